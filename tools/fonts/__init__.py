@@ -1,0 +1,1 @@
+"""Parts of the font maker: sources, repertoires, outlines, tables and notices."""
