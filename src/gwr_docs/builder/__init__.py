@@ -1,0 +1,1 @@
+"""Targets, the build itself and atomic output."""

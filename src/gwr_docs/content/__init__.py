@@ -1,0 +1,1 @@
+"""YAML text to model.Report: the only reader of YAML."""

@@ -1,0 +1,103 @@
+"""Where each character of a scalar's value stands in the source, through folding, quotes and escapes."""
+
+import re
+
+from gwr_docs.model.inline import Place
+
+_SPACE = re.compile(r"[ \t\n]*")
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.S)
+_CONTINUED = re.compile(r"\\\n[ \t]*")
+
+
+def is_latin(character: str) -> bool:
+    return character.isascii() and not character.isspace()
+
+
+def align(value: str, raw: str, style: str | None, file: str, line: int, column: int) -> tuple[str, Place]:
+    """The value without the spaces that folding put between Chinese characters, and the place of each character.
+
+    `raw` is the scalar's source from `line`, `column` (from 1); `style` is libyaml's: None or "" plain, ' " | >.
+    A fold keeps its space only between two Latin words.
+    """
+    if not style and "\n" not in raw:
+        return value, Place(file, ((0, line, column),))
+    walk = _Walk(raw, line, column, doubled_quotes=style == "'")
+    if style in ("|", ">"):
+        walk.skip(raw.find("\n") + 1)
+        value = value.rstrip("\n")
+    elif style:
+        walk.skip(1)
+    out: list[str] = []
+    index = 0
+    while index < len(value):
+        if value[index] in " \n":
+            index = _space(value, index, walk, out)
+        else:
+            walk.take_character(value[index], len(out))
+            out.append(value[index])
+            index += 1
+    return "".join(out), Place(file, tuple(walk.segments) or ((0, line, column),))
+
+
+def _space(value: str, index: int, walk: "_Walk", out: list[str]) -> int:
+    """Handle white space of the value: typed as it stands, or made by folding lines."""
+    end = index
+    while end < len(value) and value[end] in " \n":
+        end += 1
+    run = _SPACE.match(walk.raw, walk.position)
+    gap = run[0] if run else ""
+    if walk.position == 0 or "\n" not in gap:
+        for _ in range(index, end):
+            walk.mark(len(out))
+            out.append(" ")
+            walk.skip(1)
+        return end
+    between = value[index:end]
+    walk.mark(len(out))
+    if "\n" in between:
+        out.append("\n")
+    elif out and end < len(value) and is_latin(out[-1]) and is_latin(value[end]):
+        out.append(" ")
+    walk.skip(len(gap))
+    return end
+
+
+class _Walk:
+    """A position in the source that knows its line and column."""
+
+    def __init__(self, raw: str, line: int, column: int, doubled_quotes: bool) -> None:
+        self.doubled_quotes = doubled_quotes
+        self.raw, self.position, self.line, self.column = raw, 0, line, column
+        self.segments: list[tuple[int, int, int]] = []
+
+    def skip(self, count: int) -> None:
+        for character in self.raw[self.position : self.position + count]:
+            if character == "\n":
+                self.line, self.column = self.line + 1, 1
+            else:
+                self.column += 1
+        self.position += count
+
+    def mark(self, offset: int) -> None:
+        """Note that the value's character at `offset` stands here."""
+        if self.segments:
+            start, line, column = self.segments[-1]
+            if line == self.line and column + offset - start == self.column:
+                return
+            if start == offset:
+                self.segments.pop()
+        self.segments.append((offset, self.line, self.column))
+
+    def take_character(self, character: str, offset: int) -> None:
+        gap = _CONTINUED.match(self.raw, self.position) or (
+            _SPACE.match(self.raw, self.position) if self.raw[self.position : self.position + 1] != character else None
+        )
+        if gap:
+            self.skip(len(gap[0]))
+        self.mark(offset)
+        if self.raw.startswith(character, self.position):
+            doubled = self.doubled_quotes and character == "'" and self.raw.startswith("''", self.position)
+            self.skip(2 if doubled else 1)
+        else:
+            escape = _ESCAPE.match(self.raw, self.position)
+            self.skip(len(escape[0]) if escape else 1)

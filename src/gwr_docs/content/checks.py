@@ -1,0 +1,124 @@
+"""What must hold between figures. A check is a plain function (report) -> diagnostics in one visible tuple."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from gwr_docs.diagnostics import Diagnostic, Related, fault
+from gwr_docs.model import report as tree
+from gwr_docs.model import storyboard
+from gwr_docs.model.figures import Entry, Figure, Mention
+from gwr_docs.model.inline import references
+from gwr_docs.model.report import Report
+
+
+def check_parts_add_up(report: Report) -> Iterator[Diagnostic]:
+    """`parts` are the whole: their sum is the figure's value, exactly."""
+    for figure in report.figures.values():
+        yield from _check_sum(report, figure, figure.parts, exact=True)
+
+
+def check_included_fit(report: Report) -> Iterator[Diagnostic]:
+    """`includes` are some of the whole: their sum does not exceed the figure's value."""
+    for figure in report.figures.values():
+        yield from _check_sum(report, figure, figure.includes, exact=False)
+
+
+def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exact: bool) -> Iterator[Diagnostic]:
+    if not mentions:
+        return
+    found = [report.figures[m.figure] for m in mentions if m.figure in report.figures]
+    if len(found) < len(mentions):
+        return  # resolve_references has named it
+    for figure in (whole, *found):
+        if figure.quantity is None:
+            yield fault("GWR303", figure.span, name=figure.name, value=figure.value.text if figure.value else "—")
+            return
+        assert whole.quantity is not None
+        if figure.quantity.unit != whole.quantity.unit:
+            yield fault("GWR304", figure.span, name=figure.name, unit=figure.quantity.measure, whole=whole.name,
+                        other=whole.quantity.measure, related=_places((whole,)))  # fmt: skip
+            return
+    total = sum((f.quantity.value for f in found if f.quantity), Decimal(0))
+    assert whole.quantity is not None and whole.value is not None
+    excess = total - whole.quantity.value
+    if (exact and excess) or excess > 0:
+        terms = " + ".join(str(f.quantity.number if f.quantity else "") for f in found)
+        yield fault("GWR301" if exact else "GWR305", whole.value.span, name=whole.name, value=whole.value.text,
+                    terms=terms, total=_plain(total), excess=_plain(abs(excess)), related=_places(found))  # fmt: skip
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number:f}".rstrip("0").rstrip(".") if number % 1 else f"{number:.0f}"
+
+
+def _places(figures: "list[Figure] | tuple[Figure, ...]") -> tuple[Related, ...]:
+    return tuple(Related(f.value.span, f"{f.name} {f.value.text}") for f in figures if f.value)
+
+
+def check_no_cycles(report: Report) -> Iterator[Diagnostic]:
+    """No figure is, over its parts, a part of itself."""
+    for figure in report.figures.values():
+        seen: set[str] = set()
+        stack = [(m, (figure.name,)) for m in (*figure.parts, *figure.includes)]
+        while stack:
+            mention, path = stack.pop()
+            if mention.figure == figure.name:
+                yield fault("GWR302", figure.span, name=figure.name, path=" → ".join((*path, figure.name)))
+                break
+            if mention.figure in seen or mention.figure not in report.figures:
+                continue
+            seen.add(mention.figure)
+            part = report.figures[mention.figure]
+            stack += [(m, (*path, mention.figure)) for m in (*part.parts, *part.includes)]
+
+
+def check_all_used(report: Report) -> Iterator[Diagnostic]:
+    """A figure that neither the text nor a slide nor another figure mentions is probably left over."""
+    used = {r.figure for p in tree.paragraphs(report) for r in references(p)}
+    for slide in report.slides:
+        used |= {m.figure for m in storyboard.mentions(slide)}
+        used |= {r.figure for p in storyboard.paragraphs(slide) for r in references(p)}
+    used |= {m.figure for f in report.figures.values() for m in (*f.parts, *f.includes)}
+    for figure in report.figures.values():
+        if figure.name not in used:
+            yield fault("GWR205", figure.span, name=figure.name)
+
+
+def check_charts(report: Report) -> Iterator[Diagnostic]:
+    """A chart draws numbers, all of one unit, and as many a series as there are categories."""
+    for slide in report.slides:
+        if slide.chart is None:
+            continue
+        chart = slide.chart
+        rows: tuple[tuple[str, tuple[Mention, ...]], ...] = (("", chart.figures),) if chart.figures else chart.series
+        units: dict[str, Mention] = {}
+        for name, row in rows:
+            if chart.series and len(row) != len(chart.categories):
+                yield fault("GWR307", slide.span, series=name, count=len(row), categories=len(chart.categories))
+            for mention in row:
+                if mention.figure in report.figures:
+                    yield from _check_point(report.figures[mention.figure], mention, chart.show, units)
+        if not rows:
+            yield fault("GWR107", slide.span, layout="chart", key="figures")
+
+
+def _check_point(figure: Figure, mention: Mention, show: str, units: dict[str, Mention]) -> Iterator[Diagnostic]:
+    entry: Entry | None = figure.change if show == "change" else figure.value
+    change = entry.change if entry else None
+    quantity = (change.amount if change else None) if show == "change" else (entry.quantity if entry else None)
+    if quantity is None:
+        yield fault("GWR303", mention.span, name=figure.name, value=entry.text if entry else "—")
+        return
+    first = next(iter(units), None)
+    units.setdefault(quantity.measure, mention)
+    if first is not None and quantity.measure != first:
+        yield fault("GWR304", mention.span, name=figure.name, unit=quantity.measure, whole=units[first].figure, other=first)
+
+
+CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
+    check_parts_add_up,
+    check_included_fit,
+    check_no_cycles,
+    check_all_used,
+    check_charts,
+)

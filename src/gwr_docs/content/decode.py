@@ -1,0 +1,179 @@
+"""Shapes to the model: texts are parsed for references, quantities read, dates understood."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from gwr_docs.content import schema
+from gwr_docs.content.markup import parse_markup
+from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence
+from gwr_docs.diagnostics import Diagnostic, Span, fault
+from gwr_docs.model.figures import Entry, Figure, Mention
+from gwr_docs.model.inline import Paragraph
+from gwr_docs.model.quantities import parse_change, parse_quantity
+from gwr_docs.model.report import Cover, Kind, Options, Part, Problems, Section, Topic
+from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
+
+_DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
+_GROUPED = re.compile(r"\d,\d{3}")
+
+
+class Decoder:
+    """Turns shapes into model values; what is wrong on the way is gathered in `faults`."""
+
+    def __init__(self) -> None:
+        self.faults: list[Diagnostic] = []
+
+    def text(self, scalar: Scalar | None) -> Paragraph:
+        if scalar is None:
+            return ()
+        paragraph, faults = parse_markup(scalar)
+        self.faults += faults
+        return paragraph
+
+    def texts(self, scalars: Iterable[Scalar]) -> tuple[Paragraph, ...]:
+        return tuple(self.text(line) for scalar in scalars for line in scalar.lines())
+
+    def cover(self, shape: schema.ReportShape) -> Cover:
+        speaker = shape.speaker
+        return Cover(
+            title=self.text(shape.title),
+            meeting=self.text(shape.meeting),
+            issuer=self.text(shape.issuer),
+            post=self.text(speaker.post) if speaker else (),
+            speaker=self.text(speaker.name) if speaker else (),
+            date=self.date(shape.date),
+            salutation=self.text(shape.salutation),
+        )
+
+    def options(self, shape: schema.OptionsShape) -> Options:
+        return Options(edition_stamp=shape.edition_stamp)
+
+    def date(self, scalar: Scalar) -> datetime.date:
+        match = _DATE.fullmatch(scalar.text)
+        try:
+            if match:
+                return datetime.date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            pass
+        self.faults.append(fault("GWR106", scalar.span, value=scalar.text))
+        return datetime.date(1980, 1, 1)
+
+    def review(self, shape: schema.ReviewShape) -> Section:
+        problems = shape.problems
+        return Section(
+            kind=Kind.REVIEW,
+            title=self.text(shape.title),
+            opening=self.texts(shape.opening),
+            parts=tuple(self.part(part) for part in shape.parts),
+            thanks=self.texts(shape.thanks),
+            problems=Problems(self.text(problems.lead), self.texts(problems.items), self.text(problems.close)) if problems else None,
+            closing=self.texts(shape.closing),
+        )
+
+    def plan(self, shape: schema.PlanShape) -> Section:
+        return Section(
+            kind=Kind.PLAN,
+            title=self.text(shape.title),
+            opening=self.texts(shape.opening),
+            requirement=self.texts(shape.requirement),
+            targets=self.texts(shape.targets),
+            lead=self.texts(shape.lead),
+            parts=tuple(self.part(part) for part in shape.parts),
+            closing=self.texts(shape.closing),
+        )
+
+    def part(self, shape: schema.PartShape) -> Part:
+        return Part(
+            title=self.text(shape.title),
+            topics=tuple(Topic(self.text(t.title), self.texts(t.text), self.text(t.gist)) for t in shape.topics),
+            opening=self.texts(shape.opening),
+            numbered=shape.numbered,
+        )
+
+    def figure(self, key: Scalar, shape: schema.FigureShape) -> Figure:
+        name = key.text
+        if not name or set(name) & set("【】·"):
+            self.faults.append(fault("GWR208", key.span, name=name))
+        if not (shape.value or shape.change or shape.target):
+            self.faults.append(fault("GWR209", key.span, name=name))
+        return Figure(
+            name=name,
+            span=key.span,
+            value=self.entry(shape.value),
+            change=self.entry(shape.change),
+            target=self.entry(shape.target),
+            previous=self.entry(shape.previous),
+            history=tuple((year, entry) for year, scalar in shape.history.items() if (entry := self.entry(scalar))),
+            label=shape.label.text if shape.label else "",
+            group=shape.group.text if shape.group else "",
+            parts=mentions(shape.parts),
+            includes=mentions(shape.includes),
+            note=shape.note.text if shape.note else "",
+            source=shape.source.text if shape.source else "",
+        )
+
+    def entry(self, scalar: Scalar | None) -> Entry | None:
+        if scalar is None:
+            return None
+        self.check_digits(scalar)
+        change = parse_change(scalar.text)
+        return Entry(scalar.text, scalar.place, None if change else parse_quantity(scalar.text), change)
+
+    def check_digits(self, scalar: Scalar) -> None:
+        """Full-width digits and grouping commas look right in print and are no number to any program."""
+        at = next((i for i, c in enumerate(scalar.text) if not c.isascii() and unicodedata.category(c) == "Nd"), None)
+        grouped = _GROUPED.search(scalar.text)
+        if grouped:
+            at = grouped.start() + 1
+        if at is not None:
+            plain = unicodedata.normalize("NFKC", scalar.text).replace(",", "")
+            self.faults.append(fault("GWR207", scalar.place.span(at, at + 1), value=scalar.text, plain=plain))
+
+    def slide(self, node: Node, shape: schema.SlideShape) -> Slide:
+        layout = node.get("layout") if isinstance(node, Mapping) else None
+        span = layout.span if layout is not None else node.span
+        self.require(span, shape)
+        return Slide(
+            layout=Layout(shape.layout),
+            span=span,
+            title=self.text(shape.title),
+            part=shape.part or "",
+            figures=mentions(shape.figures),
+            chart=self.chart(shape.chart) if shape.chart else None,
+            points=tuple(self.point(point) for point in shape.points),
+            note=self.text(shape.note),
+        )
+
+    def require(self, span: Span, shape: schema.SlideShape) -> None:
+        """The fields that a layout cannot do without."""
+        needed = {"section": ("part",), "cards": ("title", "figures"), "chart": ("title", "chart"), "target": ("title", "figures"),
+                  "points": ("title", "points"), "problems": ("title",), "tasks": ("title", "part")}  # fmt: skip
+        for name in needed.get(shape.layout, ()):
+            if not getattr(shape, name):
+                self.faults.append(fault("GWR107", span, layout=shape.layout, key=name))
+
+    def chart(self, shape: schema.ChartShape) -> Chart:
+        return Chart(
+            kind=shape.kind,
+            show=shape.show,
+            unit=shape.unit.text if shape.unit else "",
+            figures=mentions(shape.figures),
+            categories=tuple(scalar.text for scalar in shape.categories),
+            series=tuple((name, mentions(row)) for name, row in shape.series.items()),
+        )
+
+    def point(self, shape: schema.PointShape) -> Point:
+        figure = mentions((shape.figure,))[0] if shape.figure else None
+        return Point(self.text(shape.title), self.text(shape.text), figure)
+
+
+def mentions(scalars: Iterable[Scalar]) -> tuple[Mention, ...]:
+    return tuple(Mention(scalar.text, scalar.span) for scalar in scalars)
+
+
+def items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else ()
+
+

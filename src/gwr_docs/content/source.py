@@ -1,0 +1,91 @@
+"""Bytes of a content file to text, with the slips that a look at single lines can name.
+
+Writers meet these the night before the congress; YAML's own message for them names another line or nothing at all.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from gwr_docs.diagnostics import Diagnostic, Span, fault
+
+MAX_BYTES = 16_000_000
+# Controls but tab and line feed, surrogates, non-characters, YAML 1.1's extra line ends, bidi and zero-width marks.
+REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\U0001fffe\U0001ffff]"
+)
+_INDENT = re.compile(r"[ \t\u3000\u00a0]*")
+_KEY = r"(?P<indent>\s*(?:- +)*)(?P<key>{keys})"
+
+
+def decode(file: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The file's text with \\n line ends and no BOM, or the fault that keeps it from being read."""
+    if len(data) > MAX_BYTES:
+        return "", (fault("GWR002", Span(file, 1, 1, 2), size=len(data) // 1_000_000, limit=MAX_BYTES // 1_000_000),)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "", (fault("GWR001", Span(file, 1, 1, 2), byte=1, guess="UTF-16"),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return "", (_not_utf8(file, data, error.start),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, tuple(_refused(file, text))
+
+
+def _not_utf8(file: str, data: bytes, start: int) -> Diagnostic:
+    before = data[:start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    try:
+        data.decode("gb18030")
+        guess = "GBK"
+    except UnicodeDecodeError:
+        guess = "?"
+    return fault("GWR001", Span(file, line, column, column + 1), byte=start + 1, guess=guess)
+
+
+def _refused(file: str, text: str) -> Iterator[Diagnostic]:
+    for match in REFUSED.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        yield refused_character(Span(file, line, column, column + 1), match[0])
+
+
+def refused_character(span: Span, character: str) -> Diagnostic:
+    name = unicodedata.name(character, "control character")
+    return fault("GWR003", span, code=f"U+{ord(character):04X}", name=name)
+
+
+def line_slips(file: str, text: str, keys: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Slips of single lines: tabs and wide spaces in the indent, 「：」 or a missing space after a key, 「－」 for a dash.
+
+    `keys` are the field names of the format, so that a colon inside running text is never taken for a key's.
+    """
+    any_key = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
+    wide = re.compile(_KEY.format(keys=any_key) + "(?P<colon>：)")
+    glued = re.compile(_KEY.format(keys=any_key) + r"(?P<colon>:)(?=[^\s])")
+    mapping = re.compile(r"(?P<indent>\s*)(?P<key>[^\s:：#][^:：#]*)(?P<colon>：|:)(?=\s*\{)")
+    found: list[Diagnostic] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        found += _indent_slips(file, number, line)
+        match = wide.match(line) or glued.match(line) or mapping.match(line)
+        if match and (match["colon"] == "：" or line[match.end()] != " "):
+            code = "GWR008" if match["colon"] == "：" else "GWR009"
+            column = match.start("colon") + 1
+            found.append(fault(code, Span(file, number, column, column + 1), key=match["key"].strip()))
+    return tuple(found)
+
+
+def _indent_slips(file: str, number: int, line: str) -> Iterator[Diagnostic]:
+    match = _INDENT.match(line)
+    indent = match[0] if match else ""
+    rest = line[len(indent) :]
+    if rest and not rest.startswith("#"):
+        for code, characters in (("GWR006", "\t"), ("GWR007", "\u3000\u00a0")):
+            at = next((i for i, c in enumerate(indent) if c in characters), None)
+            if at is not None:
+                yield fault(code, Span(file, number, at + 1, len(indent) + 1))
+    if rest.startswith("－") or re.match(r"-[^\s\-\d]", rest):
+        column = len(indent) + 1
+        yield fault("GWR010", Span(file, number, column, column + 1), text=rest[:2])

@@ -1,0 +1,1 @@
+"""What each document says, free of any file format."""

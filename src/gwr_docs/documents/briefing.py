@@ -1,0 +1,122 @@
+"""The briefing: the whole report as a flat list of blocks, in the order and with the numbers in which it is printed."""
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum
+
+from gwr_docs.documents.runs import Emphasis, Runs, made, plain, print_runs
+from gwr_docs.model.inline import Paragraph
+from gwr_docs.model.numerals import write_numeral
+from gwr_docs.model.report import Part, Report, Section, Topic
+
+
+class Role(Enum):
+    """What a block is; its look stands under the same name in theme/gbt9704.toml."""
+
+    TITLE = "title"
+    NOTE = "note"  # 题注
+    SPEAKER = "speaker"
+    DATE = "date"
+    BODY = "body"
+    HEADING1 = "heading1"
+    HEADING2 = "heading2"
+    HEADING3 = "heading3"
+
+
+HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph. `number` is what the numbering prints before a heading; it is not part of `runs`."""
+
+    role: Role
+    runs: Runs
+    number: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.number + plain(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The Word briefing, format-free. `stamp` is printed in the footer when not empty."""
+
+    title: str
+    issuer: str
+    date: datetime.date
+    blocks: tuple[Block, ...]
+    stamp: str = ""
+
+    @property
+    def text(self) -> str:
+        """One line a block: what a reader of any format must find."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+def print_date(date: datetime.date) -> str:
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def plan_briefing(report: Report) -> Briefing:
+    """The briefing of a report."""
+    printer = _Printer(report)
+    blocks = [*printer.front()]
+    for number, section in enumerate(report.sections, 1):
+        blocks += printer.section(section, number)
+    return Briefing(
+        title=plain(printer.runs(report.cover.title)),
+        issuer=plain(printer.runs(report.cover.issuer)),
+        date=report.cover.date,
+        blocks=tuple(blocks),
+        stamp=report.stamp if report.options.edition_stamp else "",
+    )
+
+
+class _Printer:
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def runs(self, paragraph: Paragraph, emphasis: Emphasis = Emphasis.NONE) -> Runs:
+        return print_runs(paragraph, self.report.figures, emphasis)
+
+    def body(self, *paragraphs: Paragraph) -> list[Block]:
+        return [Block(Role.BODY, self.runs(paragraph)) for paragraph in paragraphs if paragraph]
+
+    def front(self) -> list[Block]:
+        cover = self.report.cover
+        out = [Block(Role.TITLE, self.runs(cover.title))]
+        if cover.meeting:
+            out.append(Block(Role.NOTE, (*made("——在"), *self.runs(cover.meeting), *made("上"))))
+        if cover.speaker:
+            between = made("\u3000") if cover.post else ()
+            out.append(Block(Role.SPEAKER, (*self.runs(cover.post), *between, *self.runs(cover.speaker))))
+        out.append(Block(Role.DATE, made(f"（{print_date(cover.date)}）")))
+        return out + self.body(cover.salutation)
+
+    def section(self, section: Section, number: int) -> list[Block]:
+        out = [Block(Role.HEADING1, self.runs(section.title), f"{write_numeral(number)}、")]
+        out += self.body(*section.opening, *section.requirement, *section.targets, *section.lead)
+        for index, part in enumerate(section.parts, 1):
+            out += self.part(part, index)
+        out += self.body(*section.thanks)
+        if section.problems:
+            problems = section.problems
+            parts = (problems.lead, *problems.items, problems.close)
+            out.append(Block(Role.BODY, tuple(run for part in parts for run in self.runs(part))))
+        return out + self.body(*section.closing)
+
+    def part(self, part: Part, number: int) -> list[Block]:
+        out = [Block(Role.HEADING2, self.runs(part.title), f"（{write_numeral(number)}）"), *self.body(*part.opening)]
+        for index, topic in enumerate(part.topics, 1):
+            out += self.numbered_topic(topic, index) if part.numbered else self.run_in_topic(topic)
+        return out
+
+    def numbered_topic(self, topic: Topic, number: int) -> list[Block]:
+        return [Block(Role.HEADING3, self.runs(topic.title), f"{number}."), *self.body(*topic.paragraphs)]
+
+    def run_in_topic(self, topic: Topic) -> list[Block]:
+        title = self.runs(topic.title, Emphasis.TOPIC)
+        first = self.runs(topic.paragraphs[0]) if topic.paragraphs else ()
+        return [Block(Role.BODY, (*title, *first)), *self.body(*topic.paragraphs[1:])]

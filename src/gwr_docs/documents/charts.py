@@ -1,0 +1,94 @@
+"""What a chart says: categories, series and points with the digits as written, free of any format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gwr_docs.model.figures import Figure, Mention
+from gwr_docs.model.storyboard import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A number as drawn: `value` for the bar, `before`, `digits`, `after` for its label (约 · −16 · 余)."""
+
+    value: Decimal
+    digits: str
+    figure: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.before + self.digits + self.after
+
+    @property
+    def decimals(self) -> int:
+        return len(self.digits.partition(".")[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """kind: column, bar, doughnut or clustered. `signed`: the numbers are changes, printed with + and −."""
+
+    kind: str
+    title: str
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    signed: bool = False
+
+    @property
+    def alt_text(self) -> str:
+        """The chart in words, for those who cannot see it."""
+        rows = [
+            "，".join(f"{name}{point.label}{self.unit}" for name, point in zip(self.categories, series.points, strict=True))
+            for series in self.series
+        ]
+        names = [f"{series.name}：" if len(self.series) > 1 else "" for series in self.series]
+        return f"{self.title}。" + "；".join(name + row for name, row in zip(names, rows, strict=True)) + "。"
+
+    @property
+    def total(self) -> Decimal:
+        return sum((point.value for point in self.series[0].points), Decimal(0))
+
+
+def plan_chart(chart: Chart, title: str, figures: Mapping[str, Figure]) -> ChartSpec:
+    """The chart of a slide. content/checks.py has made sure that every point is a number of one unit."""
+    rows = chart.series or (("", chart.figures),)
+    drawn = [Series(name, tuple(_point(m, chart.show, figures) for m in row)) for name, row in rows]
+    first = rows[0][1]
+    categories = chart.categories or tuple(figures[mention.figure].short for mention in first)
+    return ChartSpec(
+        kind=chart.kind,
+        title=title,
+        unit=chart.unit or _unit(first[0], chart.show, figures),
+        categories=categories,
+        series=tuple(drawn),
+        signed=chart.show == "change",
+    )
+
+
+def _point(mention: Mention, show: str, figures: Mapping[str, Figure]) -> Point:
+    figure = figures[mention.figure]
+    if show == "change":
+        change = figure.change.change if figure.change else None
+        assert change is not None and change.amount is not None and change.signed is not None
+        sign = {1: "+", -1: "−", 0: ""}[change.direction]
+        return Point(change.signed, sign + change.amount.digits, figure.name)
+    quantity = figure.quantity
+    assert quantity is not None
+    return Point(quantity.number, f"{quantity.number:f}", figure.name, quantity.prefix, quantity.about + quantity.more)
+
+
+def _unit(mention: Mention, show: str, figures: Mapping[str, Figure]) -> str:
+    figure = figures[mention.figure]
+    change = figure.change.change if figure.change else None
+    quantity = change.amount if show == "change" and change else figure.quantity
+    return quantity.measure if quantity else ""

@@ -1,0 +1,71 @@
+"""Printed text: the one place where a reference becomes characters, tagged with the figure it came from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from gwr_docs.model.figures import Entry, Figure
+from gwr_docs.model.inline import Field, Paragraph, Place, Text
+
+
+class Emphasis(Enum):
+    NONE = ""
+    TOPIC = "topic"  # the run-in title of a topic
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one kind. `figure` names the figure they print; `place` says where they were typed."""
+
+    text: str
+    figure: str = ""
+    emphasis: Emphasis = Emphasis.NONE
+    place: Place | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+def print_runs(paragraph: Paragraph, figures: Mapping[str, Figure], emphasis: Emphasis = Emphasis.NONE) -> Runs:
+    """A paragraph with its references printed."""
+    out = []
+    for inline in paragraph:
+        if isinstance(inline, Text):
+            out.append(Run(inline.text, "", emphasis, inline.place))
+        else:
+            figure = figures[inline.figure]
+            out.append(Run(print_field(figure, inline.field), figure.name, emphasis, _entry(figure, inline.field).place))
+    return tuple(out)
+
+
+def print_field(figure: Figure, field: Field) -> str:
+    """What a reference to `field` prints, to the letter as figures.yaml has it."""
+    entry = _entry(figure, field)
+    if field is Field.NUMBER and entry.quantity:
+        return entry.quantity.number_text
+    if field is Field.UNIT and entry.quantity:
+        return entry.quantity.measure
+    return entry.text
+
+
+def _entry(figure: Figure, field: Field) -> Entry:
+    entry = {Field.CHANGE: figure.change, Field.TARGET: figure.target}.get(field, figure.value)
+    assert entry is not None, "content/resolve.py lets no reference to a missing field through"
+    return entry
+
+
+def plain(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def made(text: str) -> Runs:
+    """Words of the program itself (课件标题、表头), typed nowhere."""
+    return (Run(text),) if text else ()
+
+
+def without_stop(runs: Runs) -> Runs:
+    """A title as it stands on a line of its own: without the 。 that ends it in running text."""
+    if runs and runs[-1].text.endswith("。"):
+        last = runs[-1]
+        return (*runs[:-1], Run(last.text[:-1], last.figure, last.emphasis, last.place))
+    return runs

@@ -1,0 +1,1 @@
+"""Report, figures and inline text: frozen values, no YAML, no office library."""

@@ -1,0 +1,1 @@
+"""Looks as data: styles by role, fonts with their widths and coverage."""

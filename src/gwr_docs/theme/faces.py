@@ -1,0 +1,91 @@
+"""The fonts that ship with the program: widths and coverage from their tables, so that planning opens no font."""
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+RARE = "rare"  # the font that holds the characters which the others lack
+
+
+@dataclass(frozen=True)
+class Font:
+    """One font file; lengths are in em. The table beside the file is read when first asked for."""
+
+    key: str
+    family: str
+    path: Path
+    table: Path
+
+    @cached_property
+    def _data(self) -> Mapping[str, object]:
+        data: Mapping[str, object] = json.loads(self.table.read_text(encoding="utf-8"))
+        return data
+
+    @cached_property
+    def widths(self) -> Mapping[str, float]:
+        """Character -> advance in em; a character that is not here has no glyph."""
+        groups = self._data["widths"]
+        assert isinstance(groups, dict)
+        return {character: float(width) / 1000 for width, characters in groups.items() for character in characters}
+
+    @property
+    def ascent(self) -> float:
+        return float(str(self._data["ascent"])) / 1000
+
+    @property
+    def descent(self) -> float:
+        return float(str(self._data["descent"])) / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face of the document: names for office files, and the open fonts that stand in, in the order they are asked."""
+
+    key: str
+    official: str
+    latin: str
+    fonts: tuple[Font, ...]
+    latin_font: Font
+
+    def font_for(self, character: str) -> Font | None:
+        """The font that prints a character, the rare characters' font last; None if none has it."""
+        if character.isascii() and character in self.latin_font.widths:
+            return self.latin_font
+        return next((font for font in self.fonts if character in font.widths), None)
+
+    def advance(self, character: str) -> float:
+        """Width in em; one em for a character that no font has (content checks have refused it)."""
+        font = self.font_for(character)
+        return font.widths[character] if font else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class FontBook:
+    """All faces by role name, and all fonts by key."""
+
+    faces: Mapping[str, Face]
+    fonts: Mapping[str, Font]
+
+
+def fonts_folder() -> Path:
+    """Where the fonts lie: in the installed package, or at the top of a source tree."""
+    package = Path(str(files("gwr_docs")))
+    installed = package / "assets" / "fonts"
+    return installed if installed.is_dir() else package.parent.parent / "assets" / "fonts"
+
+
+def load_fonts(folder: Path | None = None) -> FontBook:
+    """The font book of a folder with faces.toml. Raises FileNotFoundError when the installation is incomplete."""
+    root = folder or fonts_folder()
+    listed = tomllib.loads((root / "faces.toml").read_text(encoding="utf-8"))
+    fonts = {key: Font(key, row["family"], root / row["file"], root / row["table"]) for key, row in listed.items()}
+    named = tomllib.loads(files("gwr_docs.theme").joinpath("faces.toml").read_text(encoding="utf-8"))
+    faces = {
+        key: Face(key, row["official"], row["latin"], (fonts[row["font"]], fonts[RARE]), fonts[row["latin_font"]])
+        for key, row in named.items()
+    }
+    return FontBook(faces, fonts)

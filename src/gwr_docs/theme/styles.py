@@ -1,0 +1,59 @@
+"""Looks by role, read from the theme files into frozen values."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from gwr_docs.units import Length, length
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a role looks. `leading` is the distance of base lines; `color` is a role of the theme's palette.
+
+    `name` is what office programs show in their list of styles.
+    """
+
+    face: str
+    size: Length
+    align: str = "left"
+    indent: bool = False
+    bold: bool = False
+    color: str = "ink"
+    leading: Length | None = None
+    space_before: Length = Length(0)
+    space_after: Length = Length(0)
+    smallest: Length | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme file: lengths of the page, styles by role, colours by role (RRGGBB), and plain numbers."""
+
+    name: str
+    page: Mapping[str, Length]
+    numbers: Mapping[str, int]
+    styles: Mapping[str, Style]
+    palette: Mapping[str, str]
+
+
+def load_theme(name: str) -> Theme:
+    """The theme `name` (gbt9704, deck, summary). Raises KeyError or ValueError for a theme file that is not one."""
+    data = tomllib.loads(files("gwr_docs.theme").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    page = data.get("page", {})
+    return Theme(
+        name=name,
+        page={key: length(value) for key, value in page.items() if isinstance(value, str)},
+        numbers={key: value for key, value in page.items() if isinstance(value, int)},
+        styles={role: _style(row) for role, row in data["styles"].items()},
+        palette=data.get("palette", {}),
+    )
+
+
+def _style(row: Mapping[str, Any]) -> Style:
+    lengths = {"size", "leading", "space_before", "space_after", "smallest"}
+    values: dict[str, Any] = {key: length(value) if key in lengths else value for key, value in row.items()}
+    return Style(**values)

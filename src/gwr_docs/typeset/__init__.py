@@ -1,0 +1,1 @@
+"""Pure geometry: breaking lines and fitting text."""

@@ -1,0 +1,59 @@
+"""What is drawn, in points from the top left of its box, y downwards: the only language the PDF writer speaks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from gwr_docs.typeset.justify import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of one font on one base line; `tracking` is added after each character. `color` is a palette role."""
+
+    x: float
+    y: float
+    text: str
+    font: str
+    size: float
+    color: str
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A filled rectangle; rules are thin ones."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+
+
+Ink = Text | Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A strip of a column that is never cut: a line, a table row, a strip of cards.
+
+    `before` is blank above it, dropped at the top of a column; `keep` holds it together with the next box;
+    `outline` is its entry in the document outline: level from 0 and title.
+    """
+
+    height: float
+    ink: tuple[Ink, ...] = ()
+    before: float = 0.0
+    keep: bool = False
+    outline: tuple[int, str] | None = None
+
+
+def line_ink(line: Line, x: float, y: float, size: float, colors: tuple[str, ...]) -> tuple[Ink, ...]:
+    """A composed line at base line `y`; a piece's tag chooses its colour."""
+    return tuple(
+        Text(x + piece.x * size, y, piece.text, piece.font, size, colors[piece.tag], piece.tracking * size) for piece in line.pieces
+    )
+
+
+def shifted(ink: Iterable[Ink], dx: float, dy: float) -> tuple[Ink, ...]:
+    return tuple(replace(item, x=item.x + dx, y=item.y + dy) for item in ink)

@@ -1,0 +1,129 @@
+"""The pages of the summary: masthead, hero numbers, gists in two columns, problems, targets, tasks, all figures."""
+
+from collections.abc import Iterator, Sequence
+
+from gwr_docs.documents.runs import Run, made, plain
+from gwr_docs.documents.summary import GistPart, Summary
+from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.styles import Theme
+from gwr_docs.typeset.flow import Area, Band, Page, lay_out
+from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
+from gwr_docs.typeset.setter import Setter, Words
+from gwr_docs.typeset.summary_cards import hero_strip
+from gwr_docs.typeset.summary_tables import figure_boxes, goal_rows, task_rows
+
+WORDS = {
+    "subtitle": "（摘要）",
+    "problems": "存在的问题",
+    "goals": "主要预期目标",
+    "tasks": "重点工作",
+    "figures": "主要指标一览",
+}
+
+
+def plan_summary_pages(summary: Summary, theme: Theme, book: FontBook) -> tuple[Page, ...]:
+    """Every page of the summary as ink, footers included."""
+    setter = Setter(theme, book)
+    area = page_area(theme)
+    pages = lay_out(tuple(_bands(summary, setter, area)), area)
+    return tuple(
+        Page((*page.ink, *_footer(summary, setter, area, number, len(pages))), page.outline) for number, page in enumerate(pages, 1)
+    )
+
+
+def page_area(theme: Theme) -> Area:
+    page = theme.page
+    width = page["width"] - page["left"] - page["right"]
+    height = page["height"] - page["top"] - page["bottom"]
+    return Area(page["left"].pt, page["top"].pt, width.pt, height.pt, page["gutter"].pt)
+
+
+def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
+    gap, columns = setter.page("band"), setter.theme.numbers["text_columns"]
+    yield Band((_masthead(summary, setter, area.width),))
+    if summary.heroes:
+        yield Band((hero_strip(summary.heroes, setter, area.width),), before=gap * 0.6)
+    review = summary.review
+    if review.parts:
+        yield Band((_heading(review.number + plain(review.title), setter, area.width),), before=gap)
+        yield Band(tuple(_gists(review.parts, setter, area.column_width(columns))), columns, before=2)
+    if summary.problems:
+        yield Band(tuple(_problems(summary, setter, area)), before=gap)
+    if summary.plan.parts or summary.goals:
+        yield Band(tuple(_plan(summary, setter, area)), before=gap)
+    if summary.groups:
+        figures = setter.theme.numbers["figure_columns"]
+        yield Band((_heading(WORDS["figures"], setter, area.width),), before=gap)
+        yield Band(tuple(figure_boxes(summary.groups, setter, area.column_width(figures))), figures, before=2)
+
+
+def _masthead(summary: Summary, setter: Setter, width: float) -> Box:
+    """Issuer and meeting in grey, the title, a heavy red rule."""
+    small, large = setter.leading("masthead"), setter.leading("title")
+    base = small / 2 + setter.size("masthead") * 0.38
+    ink: list[Ink] = [*setter.label(made(summary.meeting or summary.issuer), "masthead", 0, base)]
+    right = summary.speaker if setter.width(summary.meeting + summary.speaker, "masthead") < width * 0.9 else ""
+    ink += setter.label(made(right or summary.issuer if summary.meeting else right), "masthead", width, base, align="right")
+    y = small + large / 2 + setter.size("title") * 0.38
+    ink += setter.label(made(summary.title), "title", 0, y)
+    after = setter.width(summary.title, "title")
+    ink += setter.label(made(WORDS["subtitle"]), "part", after + 4, y)
+    ink += setter.label(made(summary.date_text), "masthead", width, y, align="right")
+    rule = setter.page("heavy_rule")
+    ink.append(Rect(0, small + large, width, rule, "red"))
+    return Box(small + large + rule, tuple(ink), outline=(0, summary.title + WORDS["subtitle"]))
+
+
+def _heading(text: str, setter: Setter, width: float, level: int = 0) -> Box:
+    """A section head with a hairline under it; kept with what follows."""
+    (line,) = setter.paragraph([Words(made(text), "heading")], width, justify=False)[:1]
+    rule = Rect(0, line.height - 2, width, setter.page("rule"), "rule")
+    return Box(line.height + 2, (*line.ink, rule), line.before, keep=True, outline=(level, text))
+
+
+def _gists(parts: Sequence[GistPart], setter: Setter, width: float) -> Iterator[Box]:
+    for part in parts:
+        title = part.number + plain(part.title)
+        boxes = setter.paragraph([Words(made(title), "part")], width, justify=False, keep=True)
+        yield Box(boxes[0].height, boxes[0].ink, boxes[0].before, keep=True, outline=(1, title))
+        yield from boxes[1:]
+        for gist in part.gists:
+            lead = (*gist.title, Run("。")) if gist.text else gist.title
+            yield from setter.paragraph([Words(lead, "lead"), Words(gist.text, "text")], width)
+
+
+def _problems(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
+    yield _heading(WORDS["problems"], setter, area.width)
+    for number, item in enumerate(summary.problems, 1):
+        lead = (Run(f"{number}. "), *item.title, Run("，" if item.text else "。"))
+        yield from setter.paragraph([Words(lead, "lead"), Words(item.text, "text")], area.width)
+
+
+def _plan(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
+    plan = summary.plan
+    yield _heading(plan.number + plain(plan.title), setter, area.width)
+    if summary.goals:
+        yield from _captioned(WORDS["goals"], goal_rows(summary.goals, setter, area.width), setter, area.width)
+    if plan.parts:
+        yield from _captioned(WORDS["tasks"], task_rows(plan.parts, setter, area.width), setter, area.width)
+
+
+def _captioned(text: str, rows: Sequence[Box], setter: Setter, width: float) -> Iterator[Box]:
+    (head, *_) = setter.paragraph([Words(made(text), "part")], width, justify=False, keep=True)
+    yield Box(head.height + 2, head.ink, head.before, keep=True, outline=(1, text))
+    yield from rows
+
+
+def _footer(summary: Summary, setter: Setter, area: Area, number: int, count: int) -> tuple[Ink, ...]:
+    """Page n of N at the right, the title and the edition stamp at the left."""
+    y = setter.page("height") - setter.page("footer")
+    left = f"{summary.issuer}　{summary.title}{WORDS['subtitle']}"
+    if summary.stamp:
+        left += f"　版本 {summary.stamp}"
+    rule = Rect(0, -14, area.width, setter.page("rule"), "rule")
+    ink = (
+        rule,
+        *setter.label(made(left), "footer", 0, 0),
+        *setter.label(made(f"第 {number} 页，共 {count} 页"), "footer", area.width, 0, align="right"),
+    )
+    return shifted(ink, area.x, y)

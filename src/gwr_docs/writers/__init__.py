@@ -1,0 +1,1 @@
+"""Document, theme and fonts to bytes; the three writers do not know each other."""

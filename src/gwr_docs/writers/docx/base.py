@@ -1,0 +1,180 @@
+"""A slim base document made from the theme: no leftover styles, theme fonts, thumbnail or foreign languages."""
+
+from collections.abc import Mapping
+from xml.sax.saxutils import quoteattr
+
+from gwr_docs.archive import EARLIEST, pack
+from gwr_docs.documents.briefing import HEADINGS, Role
+from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.styles import Style, Theme
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+CHARACTER_ROLES = ("topic", "page_number", "stamp")
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "fontTable": "fontTable",
+         "footer1": "footer", "footer2": "footer"}  # fmt: skip
+
+
+def style_id(role: str) -> str:
+    """Word's own ids for its own styles, ASCII for ours."""
+    return {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title"}.get(role, f"Gwr{role.title()}")
+
+
+def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str]) -> bytes:
+    """An empty docx with styles, numbering, settings and the two footers (name -> paragraph XML)."""
+    word = {
+        "document": f"<w:document {W} {R}><w:body>{_section(theme)}</w:body></w:document>",
+        "styles": _styles(theme, book),
+        "settings": SETTINGS,
+        "numbering": _numbering(theme),
+        "fontTable": _font_table(theme, book),
+        **{name: f"<w:ftr {W} {R}>{xml}</w:ftr>" for name, xml in footers.items()},
+    }
+    parts = {f"word/{name}.xml": (HEADER + xml).encode() for name, xml in word.items()}
+    parts["[Content_Types].xml"] = (HEADER + _content_types()).encode()
+    parts["_rels/.rels"] = (HEADER + _relationships({"rId1": ("officeDocument", "word/document.xml")})).encode()
+    linked = {f"rId{i}": (kind, f"{name}.xml") for i, (name, kind) in enumerate(PARTS.items(), 1)}
+    parts["word/_rels/document.xml.rels"] = (HEADER + _relationships(linked)).encode()
+    return pack(parts, EARLIEST)
+
+
+def _content_types() -> str:
+    overrides = {"document": f"{WORD_TYPE}.document.main+xml", **{name: f"{WORD_TYPE}.{kind}+xml" for name, kind in PARTS.items()}}
+    rows = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in overrides.items())
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
+    )
+
+
+def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
+    rows = "".join(f'<Relationship Id="{key}" Type="{OFFICE}/{kind}" Target="{to}"/>' for key, (kind, to) in targets.items())
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+
+
+def _section(theme: Theme) -> str:
+    page = {name: value.twips for name, value in theme.page.items()}
+    footers = "".join(
+        f'<w:footerReference w:type="{kind}" r:id="rId{list(PARTS).index(name) + 1}"/>'
+        for kind, name in (("default", "footer1"), ("even", "footer2"))
+    )
+    return (
+        f'<w:sectPr>{footers}<w:pgSz w:w="{page["width"]}" w:h="{page["height"]}"/>'
+        f'<w:pgMar w:top="{page["top"]}" w:right="{page["right"]}" w:bottom="{page["bottom"]}" w:left="{page["left"]}"'
+        f' w:header="851" w:footer="{page["footer"]}" w:gutter="0"/><w:pgNumType w:start="1"/>'
+        f'<w:docGrid w:type="lines" w:linePitch="{page["line_pitch"]}"/></w:sectPr>'
+    )
+
+
+# linesAndChars would be Word's own grid, but LibreOffice then sets 14 characters a line; exact pitch and spacing do it in both.
+SETTINGS = (
+    f'<w:settings {W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>'
+    '<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+)
+
+
+def _styles(theme: Theme, book: FontBook) -> str:
+    body = theme.styles["body"]
+    defaults = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(body, book)}{_size(body)}"
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+    )
+    fixed = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        "<w:pPr><w:widowControl/><w:jc w:val=\"both\"/></w:pPr></w:style>"
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+        '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'
+        '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/></w:style>'
+    )
+    own = "".join(_style(role, style, theme, book) for role, style in theme.styles.items())
+    return f"<w:styles {W}>{defaults}{fixed}{own}</w:styles>"
+
+
+def _style(role: str, style: Style, theme: Theme, book: FontBook) -> str:
+    name = f"<w:name w:val={quoteattr(style.name)}/>"
+    runs = f"<w:rPr>{_fonts(style, book)}{_tracking(style, theme)}{_size(style)}</w:rPr>"
+    if role in CHARACTER_ROLES:
+        return f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(role)}">{name}<w:qFormat/>{runs}</w:style>'
+    custom = "" if role in {r.value for r in HEADINGS} or role == "title" else ' w:customStyle="1"'
+    after = f'<w:next w:val="{style_id("body")}"/>'
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(role)}">{name}<w:basedOn w:val="Normal"/>{after}<w:qFormat/>'
+        f"{_paragraph(role, style, theme)}{runs}</w:style>"
+    )
+
+
+def _paragraph(role: str, style: Style, theme: Theme) -> str:
+    """Properties in the order of CT_PPrBase."""
+    level = next((i for i, heading in enumerate(HEADINGS) if heading.value == role), None)
+    keep = "<w:keepNext/>" if level is not None or role in (Role.TITLE.value, Role.NOTE.value) else ""
+    number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level is not None else ""
+    outline = f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""
+    spacing = (
+        f'<w:spacing w:before="{style.space_before.twips}" w:after="{style.space_after.twips}"'
+        f' w:line="{theme.page["line_pitch"].twips}" w:lineRule="exact"/>'
+    )
+    return (
+        f'<w:pPr>{keep}<w:widowControl/>{number}<w:kinsoku/><w:overflowPunct w:val="1"/><w:autoSpaceDE/><w:autoSpaceDN/>'
+        f'<w:snapToGrid w:val="0"/>{spacing}{indent(style, theme)}<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
+    )
+
+
+def indent(style: Style, theme: Theme) -> str:
+    """Two characters (7.3.3); firstLineChars alone gives no indent in LibreOffice."""
+    if not style.indent:
+        return '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
+    characters = theme.numbers["indent_characters"]
+    return f'<w:ind w:firstLineChars="{characters * 100}" w:firstLine="{style.size.twips * characters}"/>'
+
+
+def _fonts(style: Style, book: FontBook) -> str:
+    face = book.faces[style.face]
+    latin, chinese = quoteattr(face.latin), quoteattr(face.official)
+    return f'<w:rFonts w:hint="eastAsia" w:ascii={latin} w:hAnsi={latin} w:eastAsia={chinese} w:cs={latin}/>'
+
+
+def _tracking(style: Style, theme: Theme) -> str:
+    tracked = style.size == theme.styles["body"].size
+    return f'<w:spacing w:val="{theme.page["tracking"].twips}"/>' if tracked else ""
+
+
+def _size(style: Style) -> str:
+    bold = "<w:b/>" if style.bold else ""
+    return f'{bold}<w:sz w:val="{style.size.half_points}"/><w:szCs w:val="{style.size.half_points}"/>'
+
+
+NUMBERS = (("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3."))  # GB/T 15834, 7.3.3
+
+
+def _numbering(theme: Theme) -> str:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="{style_id(HEADINGS[i].value)}"/>'
+        f'<w:suff w:val="nothing"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f"<w:pPr>{indent(theme.styles[HEADINGS[i].value], theme)}</w:pPr></w:lvl>"
+        for i, (kind, text) in enumerate(NUMBERS)
+    )
+    return (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+
+
+def _font_table(theme: Theme, book: FontBook) -> str:
+    names = sorted({name for s in theme.styles.values() for name in (book.faces[s.face].official, book.faces[s.face].latin)})
+    fonts = "".join(
+        f'<w:font w:name={quoteattr(name)}><w:charset w:val="{"00" if name.isascii() else "86"}"/><w:family w:val="auto"/>'
+        '<w:pitch w:val="default"/></w:font>'
+        for name in names
+    )
+    return f"<w:fonts {W}>{fonts}</w:fonts>"
