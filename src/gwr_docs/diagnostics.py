@@ -5,13 +5,14 @@ one catalogue (messages.toml). Columns count characters from 1, as editors show 
 """
 
 import json
-import os
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 MOST_SHOWN = 50
 
@@ -48,13 +49,13 @@ class Diagnostic:
 
     @property
     def is_error(self) -> bool:
-        return catalogue()[self.code]["severity"] == "error"
+        return bool(catalogue()[self.code]["severity"] == "error")
 
     def message(self, lang: str) -> str:
-        return catalogue()[self.code][lang].format(**dict(self.values))
+        return str(catalogue()[self.code][lang]).format(**dict(self.values))
 
     def hint(self, lang: str) -> str:
-        return catalogue()[self.code][f"{lang}_hint"].format(**dict(self.values))
+        return str(catalogue()[self.code][f"{lang}_hint"]).format(**dict(self.values))
 
 
 class ContentError(Exception):
@@ -71,7 +72,7 @@ def fault(code: str, span: Span, /, *, related: Iterable[Related] = (), **values
 
 
 @cache
-def catalogue() -> Mapping[str, Mapping[str, str]]:
+def catalogue() -> Mapping[str, Mapping[str, Any]]:
     """Code -> severity, zh, zh_hint, en, en_hint. Read when the first fault is met, not before."""
     return tomllib.loads(files("gwr_docs").joinpath("messages.toml").read_text(encoding="utf-8"))
 
@@ -92,25 +93,25 @@ WORDS = {
 }
 
 
-def render(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], lang: str = "zh") -> str:
+def render(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], lang: str = "zh", folder: Path = Path()) -> str:
     """Diagnostics for a terminal: place, message, the line with carets, other places, what to do.
 
-    `sources` maps a span's file to its text; a file that is not there is shown without its line.
+    `sources` maps a span's file to its text; a file that is not there is shown without its line. `folder` leads the files.
     """
     ordered = in_order(diagnostics)
-    blocks = [_render_one(diagnostic, sources, lang) for diagnostic in ordered[:MOST_SHOWN]]
+    blocks = [_render_one(diagnostic, sources, lang, folder) for diagnostic in ordered[:MOST_SHOWN]]
     if len(ordered) > MOST_SHOWN:
         blocks.append(WORDS[lang]["more"].format(n=len(ordered) - MOST_SHOWN))
     return "\n\n".join(blocks)
 
 
-def _render_one(diagnostic: Diagnostic, sources: Mapping[str, str], lang: str) -> str:
+def _render_one(diagnostic: Diagnostic, sources: Mapping[str, str], lang: str, folder: Path) -> str:
     words = WORDS[lang]
     severity = words["error" if diagnostic.is_error else "warning"]
-    out = [f"{diagnostic.span}: {severity}[{diagnostic.code}] {diagnostic.message(lang)}"]
+    out = [f"{folder / str(diagnostic.span)}: {severity}[{diagnostic.code}] {diagnostic.message(lang)}"]
     out += _excerpt(diagnostic.span, sources)
     for place in diagnostic.related:
-        out.append(f"  {words['see']} {place.span}  {place.text}")
+        out.append(f"  {words['see']} {folder / str(place.span)}  {place.text}")
     hint = diagnostic.hint(lang)
     if hint:
         out.append(f"  {words['hint']}: {hint}")
@@ -152,7 +153,7 @@ def _as_dict(diagnostic: Diagnostic, lang: str) -> dict[str, object]:
     }
 
 
-def language(environment: Mapping[str, str] | None = None) -> str:
-    """`en` when GWR_LANG asks for it, otherwise Chinese."""
-    asked = (os.environ if environment is None else environment).get("GWR_LANG", "")
-    return "en" if asked.lower().startswith("en") else "zh"
+def phrase(name: str, lang: str, **values: object) -> str:
+    """A sentence of the command line, from the same catalogue."""
+    sentences = catalogue()["cli"]
+    return str(sentences[name][lang]).format(**values)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gwr_docs.documents.runs import Runs, plain
 from gwr_docs.model.figures import Figure, Mention
 from gwr_docs.model.storyboard import Chart
 
@@ -35,7 +36,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
-    """kind: column, bar, doughnut or clustered. `signed`: the numbers are changes, printed with + and −."""
+    """kind: column, bar, doughnut or clustered. `signed`: the numbers are changes, printed with + and −.
+
+    `highlight` names the figures that the slide speaks of; all others step back.
+    """
 
     kind: str
     title: str
@@ -43,6 +47,7 @@ class ChartSpec:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     signed: bool = False
+    highlight: frozenset[str] = frozenset()
 
     @property
     def alt_text(self) -> str:
@@ -59,7 +64,7 @@ class ChartSpec:
         return sum((point.value for point in self.series[0].points), Decimal(0))
 
 
-def plan_chart(chart: Chart, title: str, figures: Mapping[str, Figure]) -> ChartSpec:
+def plan_chart(chart: Chart, title: Runs, figures: Mapping[str, Figure]) -> ChartSpec:
     """The chart of a slide. content/checks.py has made sure that every point is a number of one unit."""
     rows = chart.series or (("", chart.figures),)
     drawn = [Series(name, tuple(_point(m, chart.show, figures) for m in row)) for name, row in rows]
@@ -67,12 +72,20 @@ def plan_chart(chart: Chart, title: str, figures: Mapping[str, Figure]) -> Chart
     categories = chart.categories or tuple(figures[mention.figure].short for mention in first)
     return ChartSpec(
         kind=chart.kind,
-        title=title,
+        title=plain(title),
         unit=chart.unit or _unit(first[0], chart.show, figures),
         categories=categories,
         series=tuple(drawn),
         signed=chart.show == "change",
+        highlight=_highlight(drawn, title),
     )
+
+
+def _highlight(drawn: list[Series], title: Runs) -> frozenset[str]:
+    """The figures that the title names, or else the largest."""
+    points = [point for series in drawn for point in series.points]
+    named = {run.figure for run in title} & {point.figure for point in points}
+    return frozenset(named or {max(points, key=lambda point: point.value).figure})
 
 
 def _point(mention: Mention, show: str, figures: Mapping[str, Figure]) -> Point:

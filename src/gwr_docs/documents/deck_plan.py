@@ -104,7 +104,7 @@ class _Planner:
 
     def charted(self, slide: storyboard.Slide) -> deck.Charted:
         assert slide.chart is not None, "content/decode.py demands it"
-        chart = plan_chart(slide.chart, self.text(slide.title), self.report.figures)
+        chart = plan_chart(slide.chart, self.runs(slide.title), self.report.figures)
         return deck.Charted(self.head(slide), chart, tuple(self.item(point) for point in slide.points))
 
     def goals(self, slide: storyboard.Slide) -> deck.Goals:

@@ -1,0 +1,90 @@
+"""Content folder to output folder: read, check, render, and only then write."""
+
+import datetime
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gwr_docs.builder.output import write_files
+from gwr_docs.builder.targets import TARGETS
+from gwr_docs.content.reading import FILES, read_report
+from gwr_docs.content.source import MAX_BYTES
+from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
+from gwr_docs.model.report import Report
+from gwr_docs.theme.coverage import check_coverage
+from gwr_docs.theme.faces import FontBook, load_fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One finished file: where it is, what it counts (pages, slides) and the seconds it took."""
+
+    path: Path
+    count: int
+    unit: str
+    about: bool
+    seconds: float
+
+
+def content_folder(folder: Path) -> Path:
+    """The folder that holds report.yaml: `folder` itself, or content/ in it, as `init` makes it."""
+    inner = folder / "content"
+    return inner if not (folder / FILES[0]).exists() and (inner / FILES[0]).exists() else folder
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """The content files that are there, name -> bytes; of a file beyond the limit only as much as shows that."""
+    found = {}
+    for name in FILES:
+        path = folder / name
+        if path.is_file():
+            with path.open("rb") as file:
+                found[name] = file.read(MAX_BYTES + 1)
+    return found
+
+
+def check_content(files: Mapping[str, bytes], book: FontBook) -> tuple[Report | None, tuple[Diagnostic, ...]]:
+    """All that can be said of the content before any document is made; no report if there is an error."""
+    report, found = read_report(files)
+    if report is not None:
+        missing = check_coverage(report, book)
+        found = in_order((*found, *missing))
+        report = None if missing else report
+    return report, found
+
+
+def issue_date(report: Report, epoch: str | None) -> int:
+    """Seconds since 1970: SOURCE_DATE_EPOCH if it is a number, else midnight (UTC) of the report's date."""
+    if epoch and epoch.isdigit():
+        return int(epoch)
+    date = report.cover.date
+    return int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
+
+
+def build(
+    report: Report, keys: Iterable[str], out: Path, epoch: str | None, begin: Callable[[str], None] = lambda _: None
+) -> tuple[Written, ...]:
+    """Render the targets `keys` and write them into `out`; nothing is written before all are rendered.
+
+    `begin(file)` is called before each. Raises ContentError (text that fits nowhere) and OutputError.
+    """
+    book, issued = load_fonts(), issue_date(report, epoch)
+    files: dict[str, bytes] = {}
+    written, faults = [], []
+    for target in TARGETS:
+        if target.key in keys:
+            begin(target.file)
+            start = time.perf_counter()
+            try:
+                rendered = target.render(report, book, issued)
+            except ContentError as error:
+                faults += error.diagnostics
+                continue
+            files[target.file] = rendered.data
+            seconds = time.perf_counter() - start
+            written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds))
+    if faults:
+        raise ContentError(faults)
+    write_files(out, files)
+    return tuple(written)

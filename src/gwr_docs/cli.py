@@ -1,0 +1,147 @@
+"""The command line: parse, call, print, exit code. 0 fine, 1 faults in the content, 2 usage, 3 output not written."""
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+import gwr_docs
+
+if TYPE_CHECKING:
+    from gwr_docs.diagnostics import Diagnostic
+
+CONTENT_FAULTS, OUTPUT_FAULT = 1, 3
+LONG = 1.0  # seconds after which progress is told
+
+
+def main() -> None:
+    """Entry point: a console that cannot show a character gets a substitute, not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+    cli(prog_name="gwr-docs")
+
+
+def say(name: str, **values: object) -> str:
+    from gwr_docs.diagnostics import phrase
+
+    return phrase(name, _lang(), **values)
+
+
+def _lang() -> str:
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().params.get("lang") if context else None
+    return asked or ("en" if os.environ.get("GWR_LANG", "").lower().startswith("en") else "zh")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, help="政府工作报告：一份 YAML，生成 Word、PPT 和 PDF。")
+@click.version_option(gwr_docs.__version__, prog_name="gwr-docs", help="显示版本 / show the version")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="提示语言 / language of messages")
+def cli(lang: str | None) -> None:
+    pass
+
+
+folder_option = click.option(
+    "--content", "folder", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="内容文件夹 / content folder"
+)
+
+
+@cli.command(help="在 DIR 里生成一份带注释的样例报告 / write a commented starter report")
+@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def init(directory: Path) -> None:
+    from gwr_docs.builder.output import OutputError
+    from gwr_docs.builder.starting import write_starter
+
+    try:
+        target = write_starter(directory)
+    except FileExistsError as error:
+        raise click.UsageError(say("exists", path=error.args[0])) from error
+    except OutputError as error:
+        _not_written(error.path, error.reason)
+    quoted = f'"{target}"' if " " in str(target) else str(target)
+    click.echo(say("started", path=target, quoted=quoted))
+
+
+@cli.command(help="检查内容，列出全部错误 / check the content")
+@folder_option
+def check(folder: Path) -> None:
+    from gwr_docs.builder.building import check_content
+    from gwr_docs.theme.faces import load_fonts
+
+    folder, files = _read(folder)
+    report, found = check_content(files, load_fonts())
+    _show(found, files, folder)
+    if report is None:
+        sys.exit(CONTENT_FAULTS)
+    topics = sum(len(part.topics) for section in report.sections for part in section.parts)
+    click.echo(say("sound", figures=len(report.figures), topics=topics))
+
+
+@cli.command(help="生成文件：all 全部，docx 送审稿，pptx 演示稿，pdf 摘要 / build the documents")
+@click.argument("what", type=click.Choice(["all", "docx", "pptx", "pdf"]), default="all")
+@folder_option
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="输出文件夹 / output folder")
+def build(what: str, folder: Path, out: Path) -> None:
+    from gwr_docs.builder.building import build as build_files
+    from gwr_docs.builder.building import check_content
+    from gwr_docs.builder.output import OutputError
+    from gwr_docs.builder.targets import TARGETS
+    from gwr_docs.diagnostics import ContentError
+    from gwr_docs.theme.faces import load_fonts
+
+    start = time.perf_counter()
+    folder, files = _read(folder)
+    report, found = check_content(files, load_fonts())
+    _show(found, files, folder)
+    if report is None:
+        _stop_kept()
+
+    def begin(file: str) -> None:
+        if time.perf_counter() - start > LONG:
+            click.echo(say("working", file=file), err=True)
+
+    keys = [target.key for target in TARGETS if what in ("all", target.key)]
+    try:
+        written = build_files(report, keys, out, os.environ.get("SOURCE_DATE_EPOCH"), begin)
+    except ContentError as error:
+        _show(error.diagnostics, files, folder)
+        _stop_kept()
+    except OutputError as error:
+        _not_written(error.path, error.reason)
+    for row in written:
+        count = say("about", count=row.count) if row.about else str(row.count)
+        click.echo(say("wrote", path=row.path, count=count, unit=say(row.unit), seconds=row.seconds))
+
+
+def _read(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
+    from gwr_docs.builder.building import content_folder, read_files
+
+    if not folder.is_dir():
+        raise click.UsageError(say("no_folder", path=folder))
+    folder = content_folder(folder)
+    return folder, read_files(folder)
+
+
+def _show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Path) -> None:
+    from gwr_docs.diagnostics import render
+
+    if found:
+        sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items()}
+        click.echo(render(found, sources, _lang(), folder), err=True)
+        errors = sum(1 for diagnostic in found if diagnostic.is_error)
+        click.echo("\n" + say("faults", errors=errors, warnings=len(found) - errors), err=True)
+
+
+def _stop_kept() -> NoReturn:
+    click.echo(say("kept"), err=True)
+    sys.exit(CONTENT_FAULTS)
+
+
+def _not_written(path: Path, reason: str) -> NoReturn:
+    click.echo(say("not_written", path=path, reason=reason), err=True)
+    sys.exit(OUTPUT_FAULT)

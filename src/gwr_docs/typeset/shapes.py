@@ -1,0 +1,84 @@
+"""What stands on a slide, in points from its top left: the language the pptx writer speaks."""
+
+from dataclasses import dataclass
+
+from gwr_docs.documents.charts import ChartSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Characters in one look; `color` is a palette role, `role` names the style that gives the face."""
+
+    text: str
+    role: str
+    size: float
+    color: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    words: tuple[Words, ...]
+    leading: float
+    align: str = "l"
+    space_before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """A text that has been measured: it fits its box. `anchor` t, ctr or b; `fill` a palette role or nothing."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    paragraphs: tuple[Paragraph, ...]
+    anchor: str = "t"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A filled rectangle, decoration only; thin ones are rules."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFrame:
+    x: float
+    y: float
+    width: float
+    height: float
+    chart: ChartSpec
+
+
+@dataclass(frozen=True, slots=True)
+class TableFrame:
+    """A native table: first row is its head. `columns` are widths, `rows` hold one paragraph a cell."""
+
+    x: float
+    y: float
+    columns: tuple[float, ...]
+    row_height: float
+    rows: tuple[tuple[Paragraph, ...], ...]
+    name: str
+
+
+Shape = TextBox | Panel | ChartFrame | TableFrame
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePage:
+    """One slide: the layout it uses, what its placeholders hold, and its shapes in drawing order."""
+
+    layout: str
+    title: TextBox
+    shapes: tuple[Shape, ...]
+    eyebrow: TextBox | None = None
+    source: TextBox | None = None
+    notes: str = ""
+    ground: str = "paper"

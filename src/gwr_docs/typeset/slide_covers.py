@@ -1,0 +1,54 @@
+"""Cover, section page and closing: the slides without head and foot."""
+
+from gwr_docs.documents.deck import Closing, Cover, Divider
+from gwr_docs.documents.runs import made
+from gwr_docs.typeset.fitting import Fitter, Part
+from gwr_docs.typeset.shapes import Panel, Shape, SlidePage, TextBox
+from gwr_docs.typeset.slide_grid import Grid
+
+
+def cover_page(slide: Cover, fitter: Fitter, grid: Grid) -> SlidePage:
+    """A red panel with the year at the left; title, meeting, speaker and date at the right."""
+    page = grid.page
+    edge, height = page["cover_panel"], page["height"]
+    x, width = edge + grid.left, page["width"] - edge - 2 * grid.left
+    year = fitter.box([Part(made(slide.year), "cover_year")], grid.left, height * 0.34, edge - grid.left, 110)
+    meeting = fitter.box([Part(made(slide.meeting), "cover_text", color="ink")], x, height * 0.56, width, 60)
+    foot = fitter.box([Part(made(slide.speaker or slide.issuer), "cover_text"), Part(made(slide.date), "cover_text", space_before=6)],
+                      x, height * 0.72, width, 80)  # fmt: skip
+    shapes: tuple[Shape, ...] = (
+        Panel(0, 0, edge, height, "red"),
+        year,
+        Panel(x, height * 0.52, 60, 3, "red"),
+        *((meeting,) if slide.meeting else ()),
+        foot,
+    )
+    title = fitter.box([Part(slide.head.title, "cover_title")], x, height * 0.3, width, height * 0.2, slide.head.span, anchor="b")
+    return SlidePage("cover", title, shapes, notes=slide.head.notes)
+
+
+def divider_page(slide: Divider, fitter: Fitter, grid: Grid) -> SlidePage:
+    """Red ground, the numeral large in a lighter red, the title and the section's parts in white."""
+    page = grid.page
+    x = grid.left + grid.columns(5) + grid.gutter
+    width = grid.columns(7)
+    numeral = fitter.box([Part(made(slide.numeral), "divider_numeral")], grid.left, page["height"] * 0.2, grid.columns(4), 270)
+    top = page["height"] * 0.42
+    parts = [Part((*made(f"（{'一二三四五六七八九十'[i]}）" if i < 10 else ""), *part), "divider_text", space_before=8)
+             for i, part in enumerate(slide.parts)]  # fmt: skip
+    shapes: list[Shape] = [numeral, Panel(x, top - 14, 60, 2, "pale_red")]
+    if parts:
+        shapes.append(fitter.box(parts, x, top, width, page["height"] * 0.5, slide.head.span))
+    title = fitter.box([Part(slide.head.title, "divider_title")], x, page["height"] * 0.2, width, page["height"] * 0.17, anchor="b")
+    return SlidePage("section", title, tuple(shapes), notes=slide.head.notes, ground="red")
+
+
+def closing_page(slide: Closing, fitter: Fitter, grid: Grid) -> SlidePage:
+    """The report's own last sentence beside the red panel of the cover."""
+    page = grid.page
+    edge, height = page["cover_panel"] * 0.25, page["height"]
+    x, width = edge + grid.left, page["width"] - edge - 2.5 * grid.left
+    title = fitter.box([Part(slide.head.title, "eyebrow")], x, height * 0.14, width, 24)
+    text = fitter.box([Part(slide.text, "closing")], x, height * 0.24, width, height * 0.6, slide.head.span, anchor="ctr")
+    shapes: tuple[TextBox | Panel, ...] = (Panel(0, 0, edge, height, "red"), text)
+    return SlidePage("closing", title, shapes, notes=slide.head.notes)

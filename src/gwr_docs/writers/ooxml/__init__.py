@@ -1,0 +1,1 @@
+"""What docx and pptx share: charts, their workbooks, the office theme."""
