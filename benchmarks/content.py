@@ -1,6 +1,6 @@
 """Write a content folder N times as large as another: N times the parts, topics, figures and slides, no sentence twice.
 
-    python benchmarks/content.py 10 content build/bench/content-10
+Use: `python benchmarks/content.py 10 content build/content-10`
 """
 
 import random
@@ -105,7 +105,7 @@ def _figures(figures: Data, copies: int) -> Data:
 
 
 def _figure(name: str, figure: Data, copy: int, rng: random.Random) -> Data:
-    other = {key: vary_quantity(figure[key], rng) for key in QUANTITIES if key in figure}
+    other: Data = {key: vary_quantity(figure[key], rng) for key in QUANTITIES if key in figure}
     other["label"] = figure.get("label", name)
     other["group"] = town(copy) + figure["group"]
     if "note" in figure:

@@ -43,7 +43,6 @@ class Page:
     rows: Rows
     graph: Graph | None = None
     notes: str = ""
-    divider: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,14 @@ def _page(slide: deck.Slide) -> Page:
     title, notes = plain(slide.head.title), slide.head.notes
     match slide:
         case deck.Divider():
-            return Page(slide.numeral + title, [plain(part) for part in slide.parts], [], divider=True)
+            return Page(slide.numeral + title, [plain(part) for part in slide.parts], [])
         case deck.Cards():
             return Page(title, [], [["指标", "数值", "增减"], *(_number(card) for card in slide.cards)], notes=notes)
         case deck.Charted():
             return Page(title, _items(slide.items), _chart_rows(slide.chart), _graph(slide.chart), notes)
         case deck.Goals():
-            return Page(title, [], [["指标", "上年", "目标"], *([goal.label, goal.actual, goal.target] for goal in slide.goals)], notes=notes)
+            goals = [[goal.label, goal.actual, goal.target] for goal in slide.goals]
+            return Page(title, [], [["指标", "上年", "目标"], *goals], notes=notes)
         case deck.Points():
             return Page(title, _items(slide.items), [], notes=notes)
         case deck.Closing():

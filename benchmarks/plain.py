@@ -1,6 +1,6 @@
 """The floor of pure Python: plain python-docx, python-pptx and ReportLab in one process, no layout of their own.
 
-    python benchmarks/plain.py OUTLINE.json FONTS OUT
+Use: `python benchmarks/plain.py OUTLINE.json FONTS OUT`
 """
 
 import json
@@ -62,10 +62,10 @@ def _add_slide(deck: Any, page: Data) -> None:
             frame.add_paragraph().text = text
     box = (Inches(5), Inches(2), Inches(4.5), Inches(4))
     if page["graph"]:
-        data = CategoryChartData()
+        data = CategoryChartData()  # type: ignore[no-untyped-call]
         data.categories = page["graph"]["categories"]
         for name, values in page["graph"]["series"]:
-            data.add_series(name, values)
+            data.add_series(name, values)  # type: ignore[no-untyped-call]
         slide.shapes.add_chart(CHARTS[page["graph"]["kind"]], *box, data)
     elif page["rows"]:
         rows = page["rows"]

@@ -25,7 +25,7 @@ def grow_slides(deck: list[Slide], sections: tuple[Any, Any], copies: int, words
     for copy in range(copies):
         rng = random.Random(f"deck{copy}")
         for slide in body:
-            single = _points(slide, sections, copy) if _lists_parts(slide, copy) else slide
+            single = _points(slide, sections) if _lists_parts(slide, copy) else slide
             slides.append(_slide(single, copy, words, figures, rng) if copy else single)
     return [*slides, closing]
 
@@ -34,7 +34,7 @@ def _lists_parts(slide: Slide, copy: int) -> bool:
     return slide["layout"] in ("section", "tasks") or (copy > 0 and slide["layout"] == "problems")
 
 
-def _points(slide: Slide, sections: tuple[Any, Any], copy: int) -> Slide:
+def _points(slide: Slide, sections: tuple[Any, Any]) -> Slide:
     """A slide of points in place of one that lists the parts, tasks or problems."""
     section = sections[1] if slide.get("part") == "plan" else sections[0]
     texts = section["problems"]["items"] if slide["layout"] == "problems" else [part["title"] for part in section["parts"]]

@@ -1,6 +1,6 @@
 """The peers' sources from one content folder: two Markdown files for pandoc, one for Typst, JSON for the plain libraries.
 
-    python benchmarks/sources.py content build/bench/sources-1
+Use: `python benchmarks/sources.py content build/sources-1`
 """
 
 import dataclasses

@@ -58,8 +58,9 @@ def _entry(head: str, item: Any, indent: str) -> Iterator[str]:
 def _is_tree(item: Any) -> bool:
     """What does not fit on one line."""
     if isinstance(item, Mapping):
-        flat = all(isinstance(value, str) for value in item.values())
-        return not flat or len(item) > MOST_FLOW or sum(map(len, item.values())) > 2 * MOST_PLAIN or "title" in item and "layout" in item
+        if "layout" in item or not all(isinstance(value, str) for value in item.values()):
+            return True
+        return len(item) > MOST_FLOW or sum(map(len, item.values())) > 2 * MOST_PLAIN
     if isinstance(item, Sequence) and not isinstance(item, str):
         return not all(isinstance(value, str) for value in item) or sum(map(len, item)) > 2 * MOST_PLAIN
     return False

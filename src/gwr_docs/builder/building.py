@@ -71,7 +71,8 @@ def build(
     """
     book, issued = load_fonts(), issue_date(report, epoch)
     files: dict[str, bytes] = {}
-    written, faults = [], []
+    written: list[Written] = []
+    faults: list[Diagnostic] = []
     for target in TARGETS:
         if target.key in keys:
             begin(target.file)

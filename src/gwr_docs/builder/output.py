@@ -49,7 +49,7 @@ def _store(folder: Path, name: str, data: bytes) -> Path:
     try:
         descriptor, path = tempfile.mkstemp(SUFFIX, PREFIX, folder)
         temporary = Path(path)
-        with open(descriptor, "wb") as out:
+        with os.fdopen(descriptor, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())

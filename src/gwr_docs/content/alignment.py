@@ -30,7 +30,7 @@ def align(value: str, raw: str, style: str | None, file: str, line: int, column:
     out: list[str] = []
     index = 0
     while index < len(value):
-        if value[index] in " \n":
+        if value[index] in " \n" and not raw.startswith("\\", walk.position):
             index = _space(value, index, walk, out)
         else:
             walk.take_character(value[index], len(out))
@@ -40,18 +40,17 @@ def align(value: str, raw: str, style: str | None, file: str, line: int, column:
 
 
 def _space(value: str, index: int, walk: "_Walk", out: list[str]) -> int:
-    """Handle white space of the value: typed as it stands, or made by folding lines."""
+    """Handle white space of the value: one character as typed, or a run made by folding lines."""
     end = index
     while end < len(value) and value[end] in " \n":
         end += 1
     run = _SPACE.match(walk.raw, walk.position)
     gap = run[0] if run else ""
     if walk.position == 0 or "\n" not in gap:
-        for _ in range(index, end):
-            walk.mark(len(out))
-            out.append(" ")
-            walk.skip(1)
-        return end
+        walk.mark(len(out))
+        out.append(value[index])
+        walk.skip(1)
+        return index + 1
     between = value[index:end]
     walk.mark(len(out))
     if "\n" in between:

@@ -8,6 +8,7 @@ from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Entry, Figure, Mention
 from gwr_docs.model.inline import references
+from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
 
 
@@ -42,13 +43,16 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
     assert whole.quantity is not None and whole.value is not None
     excess = total - whole.quantity.value
     if (exact and excess) or excess > 0:
-        terms = " + ".join(str(f.quantity.number if f.quantity else "") for f in found)
+        terms = " + ".join(f.value.text for f in found if f.value)
+        total_text, excess_text = _as_in(whole.quantity, total), _as_in(whole.quantity, abs(excess))
         yield fault("GWR301" if exact else "GWR305", whole.value.span, name=whole.name, value=whole.value.text,
-                    terms=terms, total=_plain(total), excess=_plain(abs(excess)), related=_places(found))  # fmt: skip
+                    terms=terms, total=total_text, excess=excess_text, related=_places(found))  # fmt: skip
 
 
-def _plain(number: Decimal) -> str:
-    return f"{number:f}".rstrip("0").rstrip(".") if number % 1 else f"{number:.0f}"
+def _as_in(quantity: Quantity, value: Decimal) -> str:
+    """A value in the scale and unit of `quantity`: 1.4亿元 for 140000000 beside 1.5亿元."""
+    number = value.scaleb(-SCALES[quantity.scale]).normalize()
+    return f"{number:f}{quantity.measure}"
 
 
 def _places(figures: "list[Figure] | tuple[Figure, ...]") -> tuple[Related, ...]:
@@ -59,7 +63,7 @@ def check_no_cycles(report: Report) -> Iterator[Diagnostic]:
     """No figure is, over its parts, a part of itself."""
     for figure in report.figures.values():
         seen: set[str] = set()
-        stack = [(m, (figure.name,)) for m in (*figure.parts, *figure.includes)]
+        stack: list[tuple[Mention, tuple[str, ...]]] = [(m, (figure.name,)) for m in (*figure.parts, *figure.includes)]
         while stack:
             mention, path = stack.pop()
             if mention.figure == figure.name:

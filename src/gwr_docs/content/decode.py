@@ -28,6 +28,8 @@ class Decoder:
     def text(self, scalar: Scalar | None) -> Paragraph:
         if scalar is None:
             return ()
+        if "\n" in scalar.text:
+            self.faults.append(fault("GWR110", scalar.span))
         paragraph, faults = parse_markup(scalar)
         self.faults += faults
         return paragraph

@@ -92,7 +92,7 @@ class _Builder:
         if len(value) > MAX_TEXT:
             self.faults.append(fault("GWR016", self.span(event, end=False), size=len(value), limit=MAX_TEXT))
         comment = _GLUED_COMMENT.match(self.text, end.index) if not event.style else None
-        if comment and "\n" not in raw:
+        if comment:
             at = comment.start() - self.text.rfind("\n", 0, comment.start()) + len(comment[0]) - len(comment[0].lstrip())
             self.faults.append(fault("GWR012", Span(self.file, end.line + 1, at, at + len(comment[0].strip())), text=comment[0].strip()))
         return scalar

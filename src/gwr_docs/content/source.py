@@ -16,6 +16,7 @@ REFUSED = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\U0001fffe\U0001ffff]"
 )
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
+_BLOCK = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^#\"']*?:)? *[|>][+\-0-9]* *(?:#.*)?$")
 _KEY = r"(?P<indent>\s*(?:- +)*)(?P<key>{keys})"
 
 
@@ -67,14 +68,29 @@ def line_slips(file: str, text: str, keys: Iterable[str]) -> tuple[Diagnostic, .
     glued = re.compile(_KEY.format(keys=any_key) + r"(?P<colon>:)(?=[^\s])")
     mapping = re.compile(r"(?P<indent>\s*)(?P<key>[^\s:：#][^:：#]*)(?P<colon>：|:)(?=\s*\{)")
     found: list[Diagnostic] = []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line, in_block in _lines(text):
         found += _indent_slips(file, number, line)
+        if in_block:
+            continue
+        found += _dash_slips(file, number, line)
         match = wide.match(line) or glued.match(line) or mapping.match(line)
         if match and (match["colon"] == "：" or line[match.end()] != " "):
             code = "GWR008" if match["colon"] == "：" else "GWR009"
             column = match.start("colon") + 1
             found.append(fault(code, Span(file, number, column, column + 1), key=match["key"].strip()))
     return tuple(found)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
+    """(number, line, whether it is text of a | or > block)."""
+    parent: int | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        indent = len(line) - len(line.lstrip(" "))
+        if parent is not None and line.strip() and indent <= parent:
+            parent = None
+        yield number, line, parent is not None
+        if parent is None and (match := _BLOCK.match(line)):
+            parent = len(match["indent"]) + (len(match["dashes"]) if match["key"] else max(0, len(match["dashes"]) - 2))
 
 
 def _indent_slips(file: str, number: int, line: str) -> Iterator[Diagnostic]:
@@ -86,6 +102,10 @@ def _indent_slips(file: str, number: int, line: str) -> Iterator[Diagnostic]:
             at = next((i for i, c in enumerate(indent) if c in characters), None)
             if at is not None:
                 yield fault(code, Span(file, number, at + 1, len(indent) + 1))
+
+
+def _dash_slips(file: str, number: int, line: str) -> Iterator[Diagnostic]:
+    rest = line.lstrip()
     if rest.startswith("－") or re.match(r"-[^\s\-\d]", rest):
-        column = len(indent) + 1
+        column = len(line) - len(rest) + 1
         yield fault("GWR010", Span(file, number, column, column + 1), text=rest[:2])

@@ -65,8 +65,11 @@ class _Planner:
         where = sorted({self.places[name] for name in used if name in self.places})
         if not eyebrow and where:
             eyebrow = part_heading(self.report, where[0]) if len(where) == 1 else self.common(where)
+        title = self.runs(slide.title) if title is None else title
+        if slide.part and (not eyebrow or plain(title) in eyebrow):
+            eyebrow = self.text(self.section(slide.part)[1].title)
         return deck.Head(
-            title=self.runs(slide.title) if title is None else title,
+            title=title,
             eyebrow=eyebrow,
             source=source_line(where, self.text(self.report.cover.title)),
             notes=self.text(slide.note),

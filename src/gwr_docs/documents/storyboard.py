@@ -39,7 +39,7 @@ def _section(report: Report, section: Section) -> Iterator[Slide]:
     if section is report.review:
         yield from _charts(report)
     for part in section.parts:
-        yield from _part(part)
+        yield from _part(part, section.kind.value)
 
 
 def _charts(report: Report) -> Iterator[Slide]:
@@ -59,11 +59,11 @@ def _charts(report: Report) -> Iterator[Slide]:
             yield Slide(Layout.CHART, HERE, title=_words(f"{figure.short}构成"), chart=chart)
 
 
-def _part(part: Part) -> Iterator[Slide]:
+def _part(part: Part, section: str) -> Iterator[Slide]:
     points = [Point(topic.title, topic.gist or (topic.paragraphs[0] if topic.paragraphs else ())) for topic in part.topics]
     for start in range(0, len(points), MOST_POINTS):
         title = part.title if not start else (*part.title, *_words("（续）"))
-        yield Slide(Layout.POINTS, HERE, title=title, points=tuple(points[start : start + MOST_POINTS]))
+        yield Slide(Layout.POINTS, HERE, title=title, part=section, points=tuple(points[start : start + MOST_POINTS]))
 
 
 def _key_figures(report: Report) -> list[Figure]:

@@ -4,28 +4,37 @@ from decimal import Decimal
 
 DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 SMALL = {"十": 10, "百": 100, "千": 1000}
-LARGE = {"万": 10_000, "亿": 100_000_000}
-CHARACTERS = "".join([*DIGITS, *SMALL, *LARGE])
+CHARACTERS = "".join([*DIGITS, *SMALL, "万", "亿"])
 
 
 def read_numeral(text: str) -> Decimal | None:
     """The number that a Chinese numeral says; None when it is not one (二二 is a list of digits, not a number)."""
-    total = section = digit = 0
-    pending = False
+    for mark, scale in (("亿", 100_000_000), ("万", 10_000)):
+        high, found, low = text.rpartition(mark)
+        if found:
+            upper = read_numeral(high) if high else Decimal(1)
+            lower = read_numeral(low) if low else Decimal(0)
+            return None if upper is None or lower is None or lower >= scale else upper * scale + lower
+    return _read_section(text) if text else None
+
+
+def _read_section(text: str) -> Decimal | None:
+    """A numeral below 万: digits before falling units, 零 anywhere between."""
+    total, last = 0, 10_000
+    digit: int | None = None
     for character in text:
-        if character in DIGITS:
-            if pending and digit:
+        if character in SMALL:
+            unit = SMALL[character]
+            if unit >= last or digit == 0:
                 return None
-            digit, pending = DIGITS[character], True
-        elif character in SMALL:
-            section += (digit if pending else 1) * SMALL[character]
-            digit, pending = 0, False
-        elif character in LARGE:
-            total = (total + section + digit or 1) * LARGE[character]
-            section, digit, pending = 0, 0, False
+            total, last, digit = total + (1 if digit is None else digit) * unit, unit, None
+        elif DIGITS.get(character) == 0:
+            digit = None if total else 0
+        elif character in DIGITS and digit is None:
+            digit = DIGITS[character]
         else:
             return None
-    return Decimal(total + section + digit) if text else None
+    return Decimal(total + (digit or 0))
 
 
 def write_numeral(number: int) -> str:

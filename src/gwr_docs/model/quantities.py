@@ -22,7 +22,7 @@ _QUANTITY = re.compile(
     rf"(?P<prefix>约|近|超|达|第)?(?P<sign>[+\-−±])?(?P<digits>[0-9]+(?:\.[0-9]+)?|[{CHARACTERS}]+)"
     # 千克, 千瓦, 百分点 are units, not scales
     r"(?P<about>余|多|几)?(?P<scale>万亿|万|亿|千(?![克瓦米卡伏帕])|百(?!分))?(?P<more>余|多)?"
-    r"(?P<unit>[^\d\s，。；、：！？,;:!?【】“”（）()]*)"
+    r"(?P<unit>(?!分之|半)[^\d\s，。；、：！？,;:!?【】“”（）()]*)"
 )
 _CHANGE = re.compile(rf"(?P<basis>同比|较上年|比上年)?(?P<verb>{'|'.join(UP + DOWN + FLAT)})(?P<amount>.*)")
 
@@ -78,8 +78,10 @@ def parse_quantity(text: str) -> Quantity | None:
     match = _QUANTITY.fullmatch(text)
     if match is None or len(match["digits"]) > MOST_DIGITS:
         return None
-    if not match["digits"].isascii() and read_numeral(match["digits"]) is None:
-        return None
+    if not match["digits"].isascii():
+        bare = match["digits"][0] in "百千万亿" and not match["about"]  # 万元 is a unit, 百余人 a number
+        if bare or read_numeral(match["digits"]) is None:
+            return None
     return Quantity(**{name: part or "" for name, part in match.groupdict().items()})
 
 

@@ -9,6 +9,9 @@ from typing import Any
 from gwr_docs.units import Length, length
 
 
+NO_LENGTH = Length(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a role looks. `leading` is the distance of base lines; `color` is a role of the theme's palette.
@@ -23,8 +26,8 @@ class Style:
     bold: bool = False
     color: str = "ink"
     leading: Length | None = None
-    space_before: Length = Length(0)
-    space_after: Length = Length(0)
+    space_before: Length = NO_LENGTH
+    space_after: Length = NO_LENGTH
     smallest: Length | None = None
     name: str = ""
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gwr_docs.diagnostics import ContentError, Span, fault
+from gwr_docs.diagnostics import ContentError, Diagnostic, Span, fault
 from gwr_docs.documents.runs import Runs, plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset import shapes
+from gwr_docs.typeset.characters import GAP
 from gwr_docs.typeset.characters import Span as Measured
 from gwr_docs.typeset.lines import compose_lines
 
@@ -69,14 +70,13 @@ class Fitter:
         while self.height(parts, scale, width) > height + 0.01:
             scale -= 0.04
             if scale < 0.3:
-                text = plain(parts[0].runs) if parts else ""
-                raise ContentError([fault("GWR402", span or NOWHERE, text=text[:12])])
+                raise ContentError([_too_long(parts, span)])
         return shapes.TextBox(x, y, width, height, tuple(self.paragraph(part, self.size(part.role, scale)) for part in parts), anchor)
 
     def paragraph(self, part: Part, size: float) -> shapes.Paragraph:
         style = self.style(part.role)
         color = part.color or style.color
-        words = []
+        words: list[shapes.Words] = []
         for run in part.runs:
             own = part.figures if run.figure and part.figures else color
             if words and words[-1].color == own:
@@ -88,12 +88,13 @@ class Fitter:
     def number_line(self, digits: str, rest: str, role: str, width: float, align: str = "l") -> shapes.Paragraph:
         """A large number and its unit on one base line, the number shrunk until both fit `width`.
 
-        A unit that is wider than half the line wraps nothing: it shrinks, too.
+        The leading is that of the role's full size, so that the base lines of neighbours align.
         """
         number, unit = self.style(role), self.style("unit")
         size, unit_size = number.size.pt, unit.size.pt
         least = number.smallest.pt if number.smallest else size
-        while self.width(digits, role, size) + self.width(rest, "unit", unit_size) + 3 > width * SPARE:
+        gap = GAP if rest else 0  # office programs put it between digits and Chinese
+        while self.width(digits, role, size) + gap * size + self.width(rest, "unit", unit_size) > width * SPARE:
             if size > least:
                 size -= STEP
             elif unit_size > 10:
@@ -105,4 +106,12 @@ class Fitter:
         words = [shapes.Words(digits, role, size, number.color, number.bold)]
         if rest:
             words.append(shapes.Words(rest, "unit", unit_size, unit.color, unit.bold))
-        return shapes.Paragraph(tuple(words), size * LEADING, align)
+        return shapes.Paragraph(tuple(words), number.size.pt * LEADING, align)
+
+
+def _too_long(parts: Sequence[Part], span: Span | None) -> Diagnostic:
+    """The fault of a text that fits nowhere, at the text itself if it was typed."""
+    longest = max(parts, key=lambda part: len(plain(part.runs)))
+    typed = next((run for run in longest.runs if run.place), None)
+    where = typed.place.span(0, len(typed.text)) if typed and typed.place else span
+    return fault("GWR402", where or NOWHERE, text=plain(longest.runs)[:12])

@@ -10,11 +10,15 @@ STEP = 2.0  # pt by which balancing tries longer columns
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Boxes that flow through `columns` columns of equal width; several columns end level. `before` stands above it."""
+    """Boxes that flow through `columns` columns of equal width; several columns end level.
+
+    `head` stands above them over the whole width and on one page with the first of them; `before` is blank above it all.
+    """
 
     boxes: tuple[Box, ...]
     columns: int = 1
     before: float = 0.0
+    head: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +88,17 @@ def lay_out(bands: Sequence[Band], area: Area) -> tuple[Page, ...]:
     pages: list[tuple[list[Ink], list[tuple[int, str, float]]]] = [([], [])]
     y = 0.0
     for band in bands:
-        boxes: Sequence[Box] = band.boxes
+        boxes, head = band.boxes, band.head
         y += band.before if y else 0
         while boxes:
-            columns = balance(boxes, band.columns, area.height - y)
+            used = column_height(head)
+            columns = balance(boxes, band.columns, area.height - y - used)
             placed = sum(map(len, columns))
             if not placed and not y:
                 columns, placed = [boxes[:1]], 1
             if placed:
+                _place([head], area, y, 1, pages[-1])
+                y, head = y + used, ()
                 _place(columns, area, y, band.columns, pages[-1])
                 y += max(column_height(column) for column in columns)
                 boxes = boxes[placed:]

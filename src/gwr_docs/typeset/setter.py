@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gwr_docs.documents.runs import Runs, plain
+from gwr_docs.documents.runs import Runs, made, plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.characters import Span
@@ -70,9 +70,9 @@ class Setter:
         )
 
     def width(self, text: str, role: str) -> float:
-        """Width of text on one line, set solid."""
-        face = self.book.faces[self.style(role).face]
-        return sum(face.advance(character) for character in text) * self.size(role)
+        """Width of text on one line."""
+        lines = self.lines([Words(made(text), role)], 1e6, justify=False) if text else ()
+        return sum(line.end for line in lines) * self.size(role)
 
     def label(self, runs: Runs, role: str, x: float, y: float, color: str = "", align: str = "left") -> tuple[Ink, ...]:
         """One line of text with its base line at `y`; `x` is its left, middle or right."""

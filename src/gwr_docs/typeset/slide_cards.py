@@ -2,9 +2,9 @@
 
 from gwr_docs.documents.deck import Cards, Chip, Number
 from gwr_docs.documents.runs import made
-from gwr_docs.typeset.fitting import Fitter, Part
+from gwr_docs.typeset.fitting import LEADING, Fitter, Part
 from gwr_docs.typeset.shapes import Panel, Paragraph, Shape, SlidePage, TextBox
-from gwr_docs.typeset.slide_grid import Cell, Grid, body_page
+from gwr_docs.typeset.slide_grid import Cell, Grid, body_page, continued
 
 ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
 COLORS = {1: "up", -1: "down", 0: "grey"}
@@ -13,33 +13,37 @@ MOST = 8
 
 
 def cards_pages(slide: Cards, fitter: Fitter, grid: Grid) -> list[SlidePage]:
-    """Up to eight cards a slide, in equal cells."""
+    """Up to eight cards a slide, in equal cells; their labels and numbers stand level."""
     pages = []
     for start in range(0, len(slide.cards), MOST):
         cards = slide.cards[start : start + MOST]
         columns = COLUMNS[len(cards)]
         cells = grid.cells(columns, -(-len(cards) // columns))
-        shapes = [shape for card, cell in zip(cards, cells, strict=False) for shape in card_shapes(card, cell, fitter, grid)]
-        pages.append(body_page(slide.head, tuple(shapes), fitter, grid))
+        shapes: list[Shape] = []
+        texts = [card_lines(card, cells[0].inset(grid.pad), fitter) for card in cards]
+        tallest = max(sum(line.leading + line.space_before for line in lines) for lines in texts)
+        for lines, cell in zip(texts, cells, strict=False):
+            inner = cell.inset(grid.pad)
+            top = inner.y + (inner.height - tallest) / 2
+            shapes += [
+                Panel(cell.x, cell.y, cell.width, cell.height, "panel"),
+                Panel(cell.x, cell.y, grid.page["bar"], cell.height, "red"),
+                TextBox(inner.x, top, inner.width, tallest, lines),
+            ]
+        pages.append(body_page(continued(slide.head, start), tuple(shapes), fitter, grid))
     return pages
 
 
-def card_shapes(number: Number, cell: Cell, fitter: Fitter, grid: Grid) -> list[Shape]:
-    """Panel, red mark, and one text box: label, number with unit, change, context."""
-    inner = cell.inset(grid.pad)
-    label = fitter.box([Part(made(number.label), "label")], 0, 0, inner.width, fitter.size("label", 1) * 2.7).paragraphs
-    lines: list[Paragraph] = [*label, fitter.number_line(number.digits, number.rest, "number", inner.width)]
+def card_lines(number: Number, inner: Cell, fitter: Fitter) -> tuple[Paragraph, ...]:
+    """Label, number with unit, then the change, and a line of context if there is room."""
+    label = fitter.box([Part(made(number.label), "label")], 0, 0, inner.width, fitter.size("label", 1) * LEADING).paragraphs
+    lines = [*label, fitter.number_line(number.digits, number.rest, "number", inner.width)]
     lines += [chip_line(number.chip, fitter)] if number.chip else []
-    if number.context:
-        room = inner.height - sum(line.leading + line.space_before for line in lines)
-        context = Part(made(number.context), "context", space_before=4)
-        if fitter.height([context], 1, inner.width) <= room:
-            lines.append(fitter.paragraph(context, fitter.size("context", 1)))
-    return [
-        Panel(cell.x, cell.y, cell.width, cell.height, "panel"),
-        Panel(cell.x, cell.y, grid.page["bar"], cell.height, "red"),
-        TextBox(inner.x, inner.y, inner.width, inner.height, tuple(lines), anchor="ctr"),
-    ]
+    context = Part(made(number.context), "context", space_before=4)
+    room = inner.height - sum(line.leading for line in lines)
+    if number.context and fitter.height([context], 1, inner.width) <= min(room, fitter.size("context", 1) * LEADING + 4):
+        lines.append(fitter.paragraph(context, fitter.size("context", 1)))
+    return tuple(lines)
 
 
 def chip_line(chip: Chip, fitter: Fitter) -> Paragraph:

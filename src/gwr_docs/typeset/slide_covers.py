@@ -36,10 +36,11 @@ def divider_page(slide: Divider, fitter: Fitter, grid: Grid) -> SlidePage:
     top = page["height"] * 0.42
     parts = [Part((*made(f"（{'一二三四五六七八九十'[i]}）" if i < 10 else ""), *part), "divider_text", space_before=8)
              for i, part in enumerate(slide.parts)]  # fmt: skip
-    shapes: list[Shape] = [numeral, Panel(x, top - 14, 60, 2, "pale_red")]
+    label = fitter.box([Part(made(f"第{slide.numeral}部分"), "divider_text", color="pale_red")], x, page["height"] * 0.17, width, 30)
+    shapes: list[Shape] = [numeral, label, Panel(x, top - 14, 60, 2, "pale_red")]
     if parts:
         shapes.append(fitter.box(parts, x, top, width, page["height"] * 0.5, slide.head.span))
-    title = fitter.box([Part(slide.head.title, "divider_title")], x, page["height"] * 0.2, width, page["height"] * 0.17, anchor="b")
+    title = fitter.box([Part(slide.head.title, "divider_title")], x, page["height"] * 0.22, width, page["height"] * 0.15, anchor="b")
     return SlidePage("section", title, tuple(shapes), notes=slide.head.notes, ground="red")
 
 

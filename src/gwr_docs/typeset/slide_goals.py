@@ -5,7 +5,7 @@ from gwr_docs.documents.runs import made
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Paragraph, SlidePage, TableFrame
 from gwr_docs.typeset.slide_cards import ARROWS, COLORS
-from gwr_docs.typeset.slide_grid import Grid, body_page
+from gwr_docs.typeset.slide_grid import Grid, body_page, continued
 
 HEADS = ("指标", "上年完成", "上年增减", "本年目标")
 SHARES = (0.3, 0.19, 0.21, 0.3)
@@ -25,7 +25,7 @@ def goals_pages(slide: Goals, fitter: Fitter, grid: Grid) -> list[SlidePage]:
         rows = (head, *(_row(goal, columns, height, fitter) for goal in goals))
         name = "；".join(f"{goal.label}目标{goal.target}" for goal in goals)
         table = TableFrame(grid.body.x, grid.body.y, columns, height, rows, name)
-        pages.append(body_page(slide.head, (table,), fitter, grid))
+        pages.append(body_page(continued(slide.head, start), (table,), fitter, grid))
     return pages
 
 

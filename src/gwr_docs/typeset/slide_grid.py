@@ -1,6 +1,6 @@
 """The grid of a slide: margins, columns and the bands of head, body and foot, in points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gwr_docs.documents.deck import Head
 from gwr_docs.documents.runs import made
@@ -63,3 +63,8 @@ def body_page(head: Head, body: tuple[Shape, ...], fitter: Fitter, grid: Grid) -
         else None,
         notes=head.notes,
     )
+
+
+def continued(head: Head, start: int) -> Head:
+    """The head of a slide that goes on from another: titles are unique in a deck."""
+    return replace(head, title=(*head.title, *made("（续）" if start else "")), notes="" if start else head.notes)

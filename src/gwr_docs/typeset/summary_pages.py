@@ -45,16 +45,16 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
         yield Band((hero_strip(summary.heroes, setter, area.width),), before=gap * 0.6)
     review = summary.review
     if review.parts:
-        yield Band((_heading(review.number + plain(review.title), setter, area.width),), before=gap)
-        yield Band(tuple(_gists(review.parts, setter, area.column_width(columns))), columns, before=2)
+        head = (_heading(review.number + plain(review.title), setter, area.width),)
+        yield Band(tuple(_gists(review.parts, setter, area.column_width(columns))), columns, gap, head)
     if summary.problems:
         yield Band(tuple(_problems(summary, setter, area)), before=gap)
     if summary.plan.parts or summary.goals:
         yield Band(tuple(_plan(summary, setter, area)), before=gap)
     if summary.groups:
         figures = setter.theme.numbers["figure_columns"]
-        yield Band((_heading(WORDS["figures"], setter, area.width),), before=gap)
-        yield Band(tuple(figure_boxes(summary.groups, setter, area.column_width(figures))), figures, before=2)
+        head = (_heading(WORDS["figures"], setter, area.width),)
+        yield Band(tuple(figure_boxes(summary.groups, setter, area.column_width(figures))), figures, gap, head)
 
 
 def _masthead(summary: Summary, setter: Setter, width: float) -> Box:

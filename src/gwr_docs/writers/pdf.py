@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,6 +18,7 @@ from gwr_docs.typeset.ink import Rect, Text
 from gwr_docs.typeset.summary_pages import plan_summary_pages
 
 VERSION = (1, 7)
+ENTRIES = 100  # most that one bfchar block may hold (Adobe Technical Note 5014)
 LANGUAGE = "zh-CN"
 
 
@@ -55,12 +56,32 @@ def _canvas(out: io.BytesIO, size: tuple[float, float], issued: int, font: str) 
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
+def to_unicode(_name: str, subset: Sequence[int]) -> str:
+    """A ToUnicode map that is right beyond the BMP: ReportLab writes five hex digits where UTF-16BE is asked for."""
+    rows = [f"<{code:02X}> <{chr(value).encode('utf-16-be').hex().upper()}>" for code, value in enumerate(subset) if value]
+    blocks = [rows[start : start + ENTRIES] for start in range(0, len(rows), ENTRIES)]
+    body = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
+    return f"{CMAP_HEAD}\n{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+
+
+CMAP_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<00> <FF>
+endcodespacerange"""
+
+
 def font_name(key: str) -> str:
     return f"gwr-{key}"
 
 
 def register_fonts(pages: Sequence[Page], book: FontBook) -> None:
     """Open only the fonts that the pages use (30–56 ms each)."""
+    ttfonts.makeToUnicodeCMap = to_unicode
     used = {item.font for page in pages for item in page.ink if isinstance(item, Text)}
     for key in sorted(used):
         if font_name(key) not in pdfmetrics.getRegisteredFontNames():
