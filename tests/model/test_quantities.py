@@ -76,7 +76,12 @@ def test_parse_after_print_is_the_identity(quantity: Quantity) -> None:
     assert parse_quantity(str(quantity)) == quantity
 
 
-@given(st.from_regex(r"[约近超第]?[+\-−]?([0-9]{1,6}(\.[0-9]{1,3})?|[一二三十百千万两]{1,6})[余多几]?(万亿|[千百万亿])?[余多]?[件人元%]{0,2}", fullmatch=True))
+@given(
+    st.from_regex(
+        r"[约近超第]?[+\-−]?([0-9]{1,6}(\.[0-9]{1,3})?|[一二三十百千万两]{1,6})[余多几]?(万亿|[千百万亿])?[余多]?[件人元%]{0,2}",
+        fullmatch=True,
+    )
+)
 def test_print_after_parse_is_the_identity(text: str) -> None:
     quantity = parse_quantity(text)
     assert quantity is None or str(quantity) == text
@@ -97,7 +102,13 @@ def test_changes_print_as_they_were_read(change: Change) -> None:
 
 @pytest.mark.parametrize(
     ("text", "direction", "signed"),
-    [("同比上涨18%", 1, "18"), ("同比下降16%", -1, "-16"), ("增长10%", 1, "10"), ("同比持平", 0, "0"), ("较上年提高2.50个百分点", 1, "2.50")],
+    [
+        ("同比上涨18%", 1, "18"),
+        ("同比下降16%", -1, "-16"),
+        ("增长10%", 1, "10"),
+        ("同比持平", 0, "0"),
+        ("较上年提高2.50个百分点", 1, "2.50"),
+    ],
 )
 def test_a_change_has_a_direction_and_a_signed_amount(text: str, direction: int, signed: str) -> None:
     change = parse_change(text)

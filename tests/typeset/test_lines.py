@@ -1,5 +1,6 @@
 """Line breaking, tested with strings: a square font of one em, digits and letters half an em."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_the_report_breaks_cleanly_at_any_width(text: str, width: float, indent:
     broken = [line.text for line in composed]
     assert "".join(broken).replace(" ", "") == text.replace(" ", "")
     assert forbidden(broken) == []
-    assert not any(a[-1].isdigit() and b[0].isdigit() for a, b in zip(broken, broken[1:], strict=False))
+    assert not any(a[-1].isdigit() and b[0].isdigit() for a, b in pairwise(broken))
     for line in composed[:-1]:
         assert line.end == pytest.approx(width, abs=1e-3)
     assert composed[-1].end <= width + 1e-3

@@ -8,7 +8,6 @@ from typing import Any
 
 from gwr_docs.units import Length, length
 
-
 NO_LENGTH = Length(0)
 
 

@@ -90,6 +90,14 @@ def _set_marks_close(c: Characters) -> None:
             c.shift[i + 1], c.left[i + 1] = c.left[i + 1], 0.0
 
 
+def trim_start(c: Characters) -> None:
+    """An opening mark at the left edge gives up its blank, so that it stands flush with the lines below."""
+    if c.text and c.left[0]:
+        c.cells[0] -= c.left[0]
+        c.shift[0], c.left[0] = c.left[0], 0.0
+        _sum_up(c)
+
+
 def _sum_up(c: Characters) -> None:
     c.widths = [0.0, *accumulate(cell + gap for cell, gap in zip(c.cells, c.gaps, strict=True))]
     won = (a + b + (gap - GAP_LEAST if gap else 0) for a, b, gap in zip(c.left, c.right, c.gaps, strict=True))

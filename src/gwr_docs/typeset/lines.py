@@ -5,7 +5,7 @@ Greedy and pure: text and widths in, lines with the place of every piece out. Le
 
 from collections.abc import Sequence
 
-from gwr_docs.typeset.characters import GAP_LEAST, Characters, Span, measure
+from gwr_docs.typeset.characters import GAP_LEAST, Characters, Span, measure, trim_start
 from gwr_docs.typeset.justify import ROUNDING, Line, set_line
 from gwr_docs.typeset.marks import FULL
 
@@ -20,6 +20,8 @@ def compose_lines(spans: Sequence[Span], width: float, indent: float = 0.0, just
     Without `justify` lines are neither squeezed nor stretched, as office programs set slides and table cells.
     """
     characters = measure(spans)
+    if justify and not indent:
+        trim_start(characters)
     count = len(characters.text)
     cuts: list[tuple[int, int]] = []
     start = 0

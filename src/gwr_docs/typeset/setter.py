@@ -45,9 +45,7 @@ class Setter:
     def lines(self, words: Sequence[Words], width: float, indent: float = 0.0, justify: bool = True) -> tuple[Line, ...]:
         """Lines of `width` points; the first part's size rules, so all parts of a paragraph have one size."""
         size = self.size(words[0].role)
-        spans = [
-            Span(plain(part.runs), self.book.faces[self.style(part.role).face], number) for number, part in enumerate(words)
-        ]
+        spans = [Span(plain(part.runs), self.book.faces[self.style(part.role).face], number) for number, part in enumerate(words)]
         return compose_lines(spans, width / size, indent, justify)
 
     def paragraph(

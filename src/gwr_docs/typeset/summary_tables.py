@@ -11,7 +11,7 @@ from gwr_docs.typeset.setter import MIDDLE, Setter, Words
 from gwr_docs.typeset.summary_cards import ARROWS, COLORS
 
 GOAL_HEADS = ("指标", "上年完成", "上年增减", "本年目标")
-GOAL_COLUMNS = (0.34, 0.2, 0.2, 0.26)  # shares of the width
+GOAL_COLUMNS = (0.27, 0.2, 0.22, 0.31)  # shares of the width
 NOT_GIVEN = "报告未列"
 
 

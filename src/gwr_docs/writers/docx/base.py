@@ -7,6 +7,7 @@ from gwr_docs.archive import EARLIEST, pack
 from gwr_docs.documents.briefing import HEADINGS, Role
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
+from gwr_docs.writers.ooxml.theme import theme_xml
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -16,6 +17,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "fontTable": "fontTable",
          "footer1": "footer", "footer2": "footer"}  # fmt: skip
+THEME = "theme/theme1"
 
 
 def style_id(role: str) -> str:
@@ -33,16 +35,19 @@ def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str]) -> b
         "fontTable": _font_table(theme, book),
         **{name: f"<w:ftr {W} {R}>{xml}</w:ftr>" for name, xml in footers.items()},
     }
+    word[THEME] = theme_xml(theme, book, "hei", "fangsong")
     parts = {f"word/{name}.xml": (HEADER + xml).encode() for name, xml in word.items()}
     parts["[Content_Types].xml"] = (HEADER + _content_types()).encode()
     parts["_rels/.rels"] = (HEADER + _relationships({"rId1": ("officeDocument", "word/document.xml")})).encode()
     linked = {f"rId{i}": (kind, f"{name}.xml") for i, (name, kind) in enumerate(PARTS.items(), 1)}
+    linked["rIdTheme"] = ("theme", f"{THEME}.xml")
     parts["word/_rels/document.xml.rels"] = (HEADER + _relationships(linked)).encode()
     return pack(parts, EARLIEST)
 
 
 def _content_types() -> str:
     overrides = {"document": f"{WORD_TYPE}.document.main+xml", **{name: f"{WORD_TYPE}.{kind}+xml" for name, kind in PARTS.items()}}
+    overrides[THEME] = "application/vnd.openxmlformats-officedocument.theme+xml"
     rows = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in overrides.items())
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -73,8 +78,8 @@ def _section(theme: Theme) -> str:
 # linesAndChars would be Word's own grid, but LibreOffice then sets 14 characters a line; exact pitch and spacing do it in both.
 SETTINGS = (
     f'<w:settings {W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>'
-    '<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>'
+    "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>"
+    "<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>"
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 )
@@ -88,7 +93,7 @@ def _styles(theme: Theme, book: FontBook) -> str:
     )
     fixed = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        "<w:pPr><w:widowControl/><w:jc w:val=\"both\"/></w:pPr></w:style>"
+        '<w:pPr><w:widowControl/><w:jc w:val="both"/></w:pPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
         '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'

@@ -52,12 +52,12 @@ def _run(text: str, role: str = "") -> str:
 
 
 def _footers(briefing: Briefing, theme: Theme) -> dict[str, str]:
-    """"— 1 —" at the right of odd and the left of even pages, one character in (7.5); the edition stamp opposite."""
+    """ "— 1 —" at the right of odd and the left of even pages, one character in (7.5); the edition stamp opposite."""
     width = theme.page["width"] - theme.page["left"] - theme.page["right"]
     character = theme.styles["page_number"].size
     stamp = _run(f"版本 {briefing.stamp}", "stamp") if briefing.stamp else ""
     number = "".join((_run("— ", "page_number"), _field("PAGE"), _run(" —", "page_number")))
-    tab = '<w:r><w:tab/></w:r>'
+    tab = "<w:r><w:tab/></w:r>"
     return {
         "footer1": _footer(f"{stamp}{tab}{number}", (width - character).twips, 0),
         "footer2": _footer(f"{number}{tab}{stamp}", width.twips, character.twips),

@@ -96,7 +96,7 @@ def _master(theme: Theme) -> str:
     slots = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"' + "".join(f' accent{i}="accent{i}"' for i in range(1, 7))
     return (
         f'<p:sldMaster {NS}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-        f'{_tree(layout_placeholders("content", theme), theme, prompts=True)}</p:cSld>'
+        f"{_tree(layout_placeholders('content', theme), theme, prompts=True)}</p:cSld>"
         f'<p:clrMap {slots} hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>{style}</p:txStyles></p:sldMaster>'
     )
 

@@ -102,7 +102,10 @@ class _Charts:
         """Add the chart to the package and return the slide's relationship to it."""
         self.count += 1
         book = EmbeddedXlsxPart(
-            PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{self.count}.xlsx"), CONTENT_TYPE.SML_SHEET, self.package, write_workbook(frame.chart)
+            PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{self.count}.xlsx"),
+            CONTENT_TYPE.SML_SHEET,
+            self.package,
+            write_workbook(frame.chart),
         )
         xml = chart_xml(frame.chart, self.look, "rId1")
         part = ChartPart.load(PackURI(f"/ppt/charts/chart{self.count}.xml"), CONTENT_TYPE.DML_CHART, self.package, xml)

@@ -29,7 +29,9 @@ class Placeholder:
         index = f' idx="{self.index}"' if self.index else ""
         color = f'<a:solidFill><a:srgbClr val="{theme.palette[style.color]}"/></a:solidFill>'
         if self.kind == "sldNum":
-            text = '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>‹#›</a:t></a:fld></a:p>'
+            text = (
+                '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>‹#›</a:t></a:fld></a:p>'
+            )
         else:
             text = f'<a:p><a:r><a:rPr lang="zh-CN"/><a:t>{self.prompt if prompt else ""}</a:t></a:r></a:p>'
         return (

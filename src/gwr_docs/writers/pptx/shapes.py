@@ -83,7 +83,7 @@ class ShapeWriter:
     def cell(self, paragraph: Paragraph, row: int) -> str:
         """Zebra on panel, a rule under the head, no vertical lines."""
         ground = self.fill("panel") if row and row % 2 == 0 else "<a:noFill/>"
-        none = "".join(f"<a:{side} w=\"0\"><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
+        none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
         under = f'<a:lnB w="{12700 if row == 0 else 6350}">{self.fill("grey" if row == 0 else "rule")}</a:lnB>'
         return (
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.paragraph(paragraph)}</a:txBody>"
@@ -94,7 +94,7 @@ class ShapeWriter:
         number = self._id()
         return (
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="图表 {number}" descr={quoteattr(shape.chart.alt_text)}/>'
-            "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>"
+            '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
             f"{_frame(shape).replace('a:xfrm', 'p:xfrm')}"
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
             f'<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{relationship}"/>'
