@@ -177,5 +177,3 @@ def mentions(scalars: Iterable[Scalar]) -> tuple[Mention, ...]:
 
 def items(node: Node | None) -> tuple[Node, ...]:
     return node.items if isinstance(node, Sequence) else ()
-
-

@@ -108,8 +108,9 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
+    """The report's last sentence, as the slide's title."""
+
     head: Head
-    text: Runs
 
 
 Slide = Cover | Divider | Cards | Charted | Goals | Points | Closing

@@ -136,11 +136,13 @@ class _Planner:
         return deck.Points(self.head(slide, eyebrow=self.text(section.title)), tuple(items), numbered=True)
 
     def closing(self, slide: storyboard.Slide) -> deck.Closing:
-        """The report's own last sentence."""
+        """The report's own last sentence; without one, who reported."""
         closing = self.report.plan.closing or self.report.review.closing
-        text = self.text(closing[-1]) if closing else ""
-        sentences = _SENTENCE.findall(text)
-        return deck.Closing(self.head(slide, title=self.runs(self.report.cover.title)), (Run((sentences or [text])[-1]),))
+        runs = self.runs(closing[-1] if closing else self.report.cover.issuer)
+        text = plain(runs)
+        *_, last = _SENTENCE.finditer(text) if _SENTENCE.search(text) else [None]
+        sentence = cut(runs, last.start() if last else 0, len(text))
+        return deck.Closing(self.head(slide, title=sentence, eyebrow=self.text(self.report.cover.title)))
 
 
 def join_runs(groups: Iterable[Runs], between: str) -> Runs:

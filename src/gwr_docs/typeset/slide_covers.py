@@ -49,7 +49,7 @@ def closing_page(slide: Closing, fitter: Fitter, grid: Grid) -> SlidePage:
     page = grid.page
     edge, height = page["cover_panel"] * 0.25, page["height"]
     x, width = edge + grid.left, page["width"] - edge - 2.5 * grid.left
-    title = fitter.box([Part(slide.head.title, "eyebrow")], x, height * 0.14, width, 24)
-    text = fitter.box([Part(slide.text, "closing")], x, height * 0.24, width, height * 0.6, slide.head.span, anchor="ctr")
-    shapes: tuple[TextBox | Panel, ...] = (Panel(0, 0, edge, height, "red"), text)
+    title = fitter.box([Part(slide.head.title, "closing")], x, height * 0.24, width, height * 0.6, slide.head.span, anchor="ctr")
+    name = fitter.box([Part(made(slide.head.eyebrow), "eyebrow")], x, height * 0.14, width, 24)
+    shapes: tuple[TextBox | Panel, ...] = (Panel(0, 0, edge, height, "red"), name)
     return SlidePage("closing", title, shapes, notes=slide.head.notes)

@@ -50,7 +50,7 @@ def layout_placeholders(key: str, theme: Theme) -> tuple[Placeholder, ...]:
     page = theme.page
     left, width = page["margin"], page["width"] - page["margin"] * 2
     top = page["head"] + page["eyebrow"]
-    role = {"cover": "cover_title", "section": "divider_title", "closing": "eyebrow"}.get(key, "title")
+    role = {"cover": "cover_title", "section": "divider_title", "closing": "closing"}.get(key, "title")
     kind = "ctrTitle" if key == "cover" else "title"
     title = Placeholder(kind, 0, "标题", "单击编辑标题", left, top, width, page["title"], role, anchor="ctr")
     if key != "content":

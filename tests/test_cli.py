@@ -1,0 +1,173 @@
+"""The command line as its users meet it: exit codes, messages, files, consoles, folders."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SHIPPED, SMALL
+
+FILES = ("briefing.docx", "deck.pptx", "summary.pdf")
+
+
+def run(*arguments: str | Path, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "gwr_docs", *map(str, arguments)]
+    kept = {k: v for k, v in os.environ.items() if k not in ("SOURCE_DATE_EPOCH", "GWR_LANG")}
+    paths = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
+    return subprocess.run(command, cwd=cwd, env={**kept, "PYTHONPATH": paths, **(environment or {})}, capture_output=True, check=False)
+
+
+def sums(folder: Path) -> dict[str, str]:
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, tmp_path / "content"))
+
+
+def test_build_all_says_what_it_wrote(tmp_path: Path) -> None:
+    done = run("build", "all", "--content", SHIPPED, "--out", tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stderr == b""
+    rows = done.stdout.decode().splitlines()
+    assert [row.split("　")[0] for row in rows] == [str(tmp_path / name) for name in FILES]
+    assert re.search(r"约 15 页　\d+\.\d\d 秒", rows[0])
+    assert re.search(r"28 张　", rows[1])
+    assert re.search(r"　3 页　", rows[2])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FILES)
+
+
+def test_one_target_builds_one_file(tmp_path: Path) -> None:
+    assert run("build", "pdf", "--content", SMALL, "--out", tmp_path).returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["summary.pdf"]
+
+
+def test_the_small_report_builds_all_three(tmp_path: Path) -> None:
+    done = run("build", "all", "--content", SMALL, "--out", tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_same_bytes_under_other_seed_zone_and_locale(tmp_path: Path) -> None:
+    settings = (
+        {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "2", "TZ": "Asia/Shanghai", "LC_ALL": "C"},
+    )
+    for number, environment in enumerate(settings):
+        done = run("build", "all", "--content", SHIPPED, "--out", tmp_path / str(number), environment=environment)
+        assert done.returncode == 0, done.stderr.decode(errors="replace")
+    assert sums(tmp_path / "0") == sums(tmp_path / "1")
+
+
+def test_source_date_epoch_dates_the_files(tmp_path: Path) -> None:
+    run("build", "all", "--content", SMALL, "--out", tmp_path / "a")
+    run("build", "all", "--content", SMALL, "--out", tmp_path / "b", environment={"SOURCE_DATE_EPOCH": "1700000000"})
+    first, second = sums(tmp_path / "a"), sums(tmp_path / "b")
+    assert all(first[name] != second[name] for name in FILES)
+
+
+FAULTS = {  # file, text to find, its replacement, code, words of the message
+    "unknown key": ("report.yaml", "issuer:", "isuer:", "GWR102", "isuer"),
+    "unknown figure": ("review.yaml", "【转运车】", "【转运火车】", "GWR201", "转运火车"),
+    "wrong sum": ("figures.yaml", "密接: {value: 1382人", "密接: {value: 1383人", "GWR301", "3163人"),
+    "duplicate key": ("plan.yaml", "lead:", "title: 又一个\nlead:", "GWR004", "title"),
+    "tab": ("review.yaml", "\n  - title:", "\n\t- title:", "GWR006", "Tab"),
+    "full-width colon": ("report.yaml", "meeting: ", "meeting：", "GWR008", "meeting"),
+    "missing glyph": ("report.yaml", "于示川", "于示\U00020000", "GWR401", "U+20000"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_said_with_its_place_and_leaves_earlier_files(name: str, copy: Path, tmp_path: Path) -> None:
+    file, old, new, code, word = FAULTS[name]
+    out = tmp_path / "build"
+    assert run("build", "all", "--content", copy, "--out", out).returncode == 0
+    before = sums(out)
+    text = (copy / file).read_text(encoding="utf-8")
+    assert old in text
+    (copy / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    changed = text.replace(old, new, 1)
+    done = run("build", "all", "--content", copy, "--out", out)
+    said = done.stderr.decode()
+    assert done.returncode == 1
+    assert done.stdout == b""
+    match = re.search(rf"{re.escape(str(copy / file))}:(\d+):(\d+): 错误\[{code}\] (.*)", said)
+    assert match is not None, said
+    assert word in match[3]
+    line = changed.splitlines()[int(match[1]) - 1]
+    assert 1 <= int(match[2]) <= len(line) + 1
+    assert "办法: " in said
+    assert sums(out) == before
+
+
+def test_a_gbk_file_is_named_as_such(copy: Path, tmp_path: Path) -> None:
+    path = copy / "plan.yaml"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gbk"))
+    done = run("build", "all", "--content", copy, "--out", tmp_path / "build")
+    assert done.returncode == 1
+    assert re.search(r"plan\.yaml:1:\d+: 错误\[GWR001\] 文件不是 UTF-8 编码.*GBK", done.stderr.decode())
+    assert not (tmp_path / "build").exists()
+
+
+def test_check_reports_and_writes_nothing(copy: Path) -> None:
+    done = run("check", "--content", copy)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert re.fullmatch(r"没有发现错误：\d+ 个指标，34 个小标题。\n", done.stdout.decode())
+
+
+def test_english_on_request(copy: Path) -> None:
+    text = (copy / "report.yaml").read_text(encoding="utf-8")
+    (copy / "report.yaml").write_text(text.replace("issuer:", "isuer:"), encoding="utf-8")
+    for done in (run("--lang", "en", "check", "--content", copy), run("check", "--content", copy, environment={"GWR_LANG": "en"})):
+        assert done.returncode == 1
+        assert "error[GWR102]" in done.stderr.decode()
+        assert "help: did you mean “issuer”?" in done.stderr.decode()
+
+
+def test_a_console_in_cp936_shows_every_message(copy: Path, tmp_path: Path) -> None:
+    text = (copy / "report.yaml").read_text(encoding="utf-8")
+    (copy / "report.yaml").write_text(text.replace("于示川", "于\U0002cb5a\U00020000"), encoding="utf-8")
+    environment = {"PYTHONIOENCODING": "cp936", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = run("check", "--content", copy, environment=environment)
+    assert done.returncode == 1
+    assert "没有一种字体有" in done.stderr.decode("cp936")
+    done = run("build", "pdf", "--content", SMALL, "--out", tmp_path / "out", environment=environment)
+    assert done.returncode == 0
+    assert "1 页" in done.stdout.decode("cp936")
+
+
+def test_any_folder_and_chinese_paths_with_spaces(tmp_path: Path) -> None:
+    home = tmp_path / "办公室 资料"
+    content = Path(shutil.copytree(SMALL, home / "报告 内容"))
+    done = run("build", "all", "--content", "报告 内容", "--out", "成 品", cwd=home)
+    assert done.returncode == 0, done.stderr.decode()
+    assert sorted(path.name for path in (home / "成 品").iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in content.iterdir()) == sorted(path.name for path in SMALL.iterdir())
+
+
+def test_init_gives_a_report_that_builds(tmp_path: Path) -> None:
+    done = run("init", tmp_path / "新 报告")
+    assert done.returncode == 0, done.stderr.decode()
+    assert "gwr-docs build all --content" in done.stdout.decode()
+    done = run("build", "all", "--content", tmp_path / "新 报告", "--out", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert run("init", tmp_path / "新 报告").returncode == 2
+
+
+@pytest.mark.parametrize("arguments", [("build", "odt"), ("make",), ("check", "--content", "nowhere"), ("build", "--size")])
+def test_usage_errors_exit_2(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    assert run(*arguments, cwd=tmp_path).returncode == 2
+
+
+def test_a_file_that_cannot_be_written_exits_3(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("a file where the folder should be", encoding="utf-8")
+    done = run("build", "pdf", "--content", SMALL, "--out", tmp_path / "build")
+    assert done.returncode == 3
+    assert "原有文件保持不变" in done.stderr.decode()
+    assert (tmp_path / "build").read_text(encoding="utf-8") == "a file where the folder should be"

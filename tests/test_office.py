@@ -1,0 +1,66 @@
+"""LibreOffice opens docx and pptx without loss: what it renders holds every character that was meant."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from gwr_docs.builder.building import build
+from gwr_docs.documents.briefing import plan_briefing
+from gwr_docs.model.report import Report
+from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.office, pytest.mark.poppler]
+
+
+@pytest.fixture(scope="module", params=["shipped", "small"])
+def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Path]:
+    """The report and a folder with briefing.docx.pdf and deck.pptx.pdf, rendered with our fonts under the official names."""
+    report: Report = request.getfixturevalue(request.param)
+    folder = tmp_path_factory.mktemp(request.param)
+    build(report, ("docx", "pptx"), folder, None)
+    script = ROOT / "tools" / "render_pages.sh"
+    files = [str(folder / name) for name in ("briefing.docx", "deck.pptx")]
+    environment = {**os.environ, "FONTS": str(ROOT / "assets" / "fonts"), "DPI": "20"}
+    subprocess.run(["bash", str(script), str(folder / "pages"), *files], env=environment, check=True, capture_output=True)
+    return report, folder / "pages"
+
+
+def pdf_text(path: Path) -> list[str]:
+    text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    return text.removesuffix("\f").split("\f")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_the_rendered_briefing_is_the_report_to_the_letter(rendered: tuple[Report, Path]) -> None:
+    report, folder = rendered
+    pages = pdf_text(folder / "briefing.docx.pdf")
+    body = []
+    for number, page in enumerate(pages, 1):
+        text = squeezed(page)
+        foot = re.search(rf"(版本[0-9a-f]+)?—{number}—(版本[0-9a-f]+)?$", text)
+        assert foot is not None, text[-40:]
+        body.append(text[: foot.start()])
+    assert "".join(body) == squeezed(plan_briefing(report).text)
+
+
+def test_the_rendered_deck_has_every_slide_and_number(rendered: tuple[Report, Path]) -> None:
+    from gwr_docs.documents.deck import Number
+    from gwr_docs.documents.deck_plan import plan_deck
+    from gwr_docs.documents.runs import plain
+    from tests.documents.test_deck import walk
+
+    report, folder = rendered
+    deck = plan_deck(report)
+    pages = [squeezed(page) for page in pdf_text(folder / "deck.pptx.pdf")]
+    assert len(pages) == len(deck.slides)
+    for slide, page in zip(deck.slides, pages, strict=True):
+        title = squeezed(plain(slide.head.title))
+        assert set(title) <= set(page)
+        for number in walk(slide, Number):
+            assert squeezed(number.digits) in page

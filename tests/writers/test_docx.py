@@ -1,0 +1,129 @@
+"""The docx as a file: text, styles, numbering, page geometry, properties."""
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+from docx.document import Document
+from lxml import etree
+
+from gwr_docs.documents.briefing import Briefing, Role, plan_briefing
+from gwr_docs.model.numerals import write_numeral
+from gwr_docs.model.report import Report
+from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.styles import load_theme
+from gwr_docs.writers.docx.briefing import write_briefing
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ISSUED = 1_672_185_600  # 2022-12-28
+
+
+def written(report: Report, book: FontBook) -> tuple[Briefing, bytes]:
+    briefing = plan_briefing(report)
+    return briefing, write_briefing(briefing, load_theme("gbt9704"), book, ISSUED)
+
+
+def numbered_text(document: Document) -> list[str]:
+    """Paragraphs with the numbers that Word's own numbering puts before headings."""
+    counters = [0, 0, 0]
+    out = []
+    for paragraph in document.paragraphs:
+        level = re.fullmatch(r"heading (\d)", str(paragraph.style.name).lower()) if paragraph.style else None
+        number = ""
+        if level:
+            depth = int(level[1]) - 1
+            counters[depth] += 1
+            counters[depth + 1 :] = [0] * (2 - depth)
+            number = (f"{write_numeral(counters[0])}、", f"（{write_numeral(max(1, counters[1]))}）", f"{counters[2]}.")[depth]
+        out.append(number + paragraph.text)
+    return out
+
+
+@pytest.mark.parametrize("name", ["shipped", "small"])
+def test_the_text_is_the_briefings_text(name: str, request: pytest.FixtureRequest, book: FontBook) -> None:
+    briefing, data = written(request.getfixturevalue(name), book)
+    assert numbered_text(docx.Document(io.BytesIO(data))) == briefing.text.splitlines()
+
+
+def test_numbers_are_native_multilevel_list_linked_to_headings(shipped: Report, book: FontBook) -> None:
+    with zipfile.ZipFile(io.BytesIO(written(shipped, book)[1])) as package:
+        numbering = etree.fromstring(package.read("word/numbering.xml"))
+    levels = [
+        (level.find(W + "pStyle").get(W + "val"), level.find(W + "numFmt").get(W + "val"), level.find(W + "lvlText").get(W + "val"))
+        for level in numbering.iter(W + "lvl")
+    ]
+    assert levels == [
+        ("Heading1", "chineseCountingThousand", "%1、"),
+        ("Heading2", "chineseCountingThousand", "（%2）"),
+        ("Heading3", "decimal", "%3."),
+    ]
+
+
+def test_no_number_of_a_part_is_typed(shipped: Report, book: FontBook) -> None:
+    paragraphs = docx.Document(io.BytesIO(written(shipped, book)[1])).paragraphs
+    headings = [p.text for p in paragraphs if p.style and str(p.style.name).lower().startswith("heading")]
+    assert len(headings) == 12
+    assert not [text for text in headings if re.match(r"[（(]?[一二三四五\d]+[、）).]", text)]
+
+
+def test_the_page_is_that_of_gbt_9704(shipped: Report, book: FontBook) -> None:
+    section = docx.Document(io.BytesIO(written(shipped, book)[1])).sections[0]
+    millimetres = [
+        round(getattr(section, name).mm, 1)
+        for name in ("page_width", "page_height", "top_margin", "bottom_margin", "left_margin", "right_margin")
+    ]
+    assert millimetres == [210.0, 297.0, 37.0, 35.0, 28.0, 26.0]
+
+
+@pytest.mark.parametrize(
+    ("role", "face", "half_points"),
+    [
+        (Role.TITLE, "方正小标宋简体", "44"),
+        (Role.NOTE, "楷体_GB2312", "32"),
+        (Role.BODY, "仿宋_GB2312", "32"),
+        (Role.HEADING1, "黑体", "32"),
+        (Role.HEADING2, "楷体_GB2312", "32"),
+        (Role.HEADING3, "仿宋_GB2312", "32"),
+    ],
+)
+def test_faces_and_sizes_of_each_level(role: Role, face: str, half_points: str, shipped: Report, book: FontBook) -> None:
+    with zipfile.ZipFile(io.BytesIO(written(shipped, book)[1])) as package:
+        styles = etree.fromstring(package.read("word/styles.xml"))
+    ours = {"title": "Title", "heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3"}
+    wanted = ours.get(role.value, f"Gwr{role.value.title()}")
+    style = next(s for s in styles.iter(W + "style") if s.get(W + "styleId") == wanted)
+    assert style.find(f"{W}rPr/{W}rFonts").get(W + "eastAsia") == face
+    assert style.find(f"{W}rPr/{W}sz").get(W + "val") == half_points
+    assert style.find(f"{W}rPr/{W}b") is None
+    assert style.find(f"{W}pPr/{W}spacing").get(W + "line") == "579"
+
+
+def test_no_paragraph_carries_looks_of_its_own(shipped: Report, book: FontBook) -> None:
+    body = docx.Document(io.BytesIO(written(shipped, book)[1])).element.body
+    for properties in body.iter(W + "pPr"):
+        assert [child.tag for child in properties] == [W + "pStyle"]
+    for properties in body.iter(W + "rPr"):
+        assert {child.tag for child in properties} <= {W + "rStyle", W + "rFonts"}
+
+
+def test_page_numbers_are_mirrored_and_the_stamp_stands_opposite(shipped: Report, book: FontBook) -> None:
+    with zipfile.ZipFile(io.BytesIO(written(shipped, book)[1])) as package:
+        odd, even = ("".join(etree.fromstring(package.read(f"word/footer{n}.xml")).itertext()).replace(" PAGE ", "") for n in (1, 2))
+        assert "evenAndOddHeaders" in package.read("word/settings.xml").decode()
+    assert odd == f"版本 {shipped.stamp}— 1 —"
+    assert even == f"— 1 —版本 {shipped.stamp}"
+
+
+def test_properties_say_who_and_when(shipped: Report, book: FontBook) -> None:
+    properties = docx.Document(io.BytesIO(written(shipped, book)[1])).core_properties
+    assert (properties.title, properties.author, properties.language) == ("政府工作报告", "双港镇人民政府", "zh-CN")
+    assert str(properties.created).startswith("2022-12-28 00:00:00")
+    assert properties.keywords == shipped.stamp
+
+
+def test_marks_that_look_like_markup_stay_text(small: Report, book: FontBook) -> None:
+    text = "\n".join(p.text for p in docx.Document(io.BytesIO(written(small, book)[1])).paragraphs)
+    assert "【注】、<b>、&和=1+1等字样" in text
+    assert "http://example.com/a?b=1&c=2" in text
