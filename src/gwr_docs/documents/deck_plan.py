@@ -7,7 +7,7 @@ from gwr_docs.documents import deck
 from gwr_docs.documents.briefing import print_date
 from gwr_docs.documents.charts import plan_chart
 from gwr_docs.documents.numbers import print_goal, print_number
-from gwr_docs.documents.places import find_places, part_heading, source_line
+from gwr_docs.documents.places import Where, find_places, part_heading, source_line
 from gwr_docs.documents.runs import Run, Runs, plain, print_runs, without_stop
 from gwr_docs.documents.storyboard import derive_slides
 from gwr_docs.model import storyboard
@@ -63,6 +63,8 @@ class _Planner:
         used = [r.figure for p in storyboard.paragraphs(slide) for r in references(p)]
         used += [mention.figure for mention in storyboard.mentions(slide)]
         where = sorted({self.places[name] for name in used if name in self.places})
+        if not where and (slide.part or slide.layout is Layout.PROBLEMS):
+            where = [Where(self.section(slide.part)[0], 0)]
         if not eyebrow and where:
             eyebrow = part_heading(self.report, where[0]) if len(where) == 1 else self.common(where)
         title = self.runs(slide.title) if title is None else title
@@ -76,8 +78,9 @@ class _Planner:
             span=slide.span,
         )
 
-    def common(self, where: Iterable[object]) -> str:
-        sections = {getattr(place, "section", 0) for place in where}
+    def common(self, where: Iterable[Where]) -> str:
+        """The title of the section that all places share."""
+        sections = {place.section for place in where}
         titles = [self.text(section.title) for number, section in enumerate(self.report.sections, 1) if number in sections]
         return titles[0] if len(titles) == 1 else ""
 
