@@ -29,11 +29,11 @@ class Target:
 
 def render_briefing(report: Report, book: FontBook, issued: int) -> Rendered:
     from gwr_docs.documents.briefing import plan_briefing
-    from gwr_docs.typeset.briefing_pages import count_pages
+    from gwr_docs.typeset.briefing_pages import paginate
     from gwr_docs.writers.docx.briefing import write_briefing
 
     briefing, theme = plan_briefing(report), load_theme("gbt9704")
-    return Rendered(write_briefing(briefing, theme, book, issued), count_pages(briefing, theme, book), "pages", about=True)
+    return Rendered(write_briefing(briefing, theme, book, issued), paginate(briefing, theme, book).count, "pages", about=True)
 
 
 def render_deck(report: Report, book: FontBook, issued: int) -> Rendered:

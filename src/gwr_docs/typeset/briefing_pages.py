@@ -1,22 +1,48 @@
-"""How many pages the briefing takes on the grid of GB/T 9704: greedy lines, push-out, 22 lines a page."""
+"""The briefing on the grid of GB/T 9704: its lines, and the page on which every block begins."""
 
-from gwr_docs.documents.briefing import Block, Briefing
+from dataclasses import dataclass
+
+from gwr_docs.documents.briefing import HEADINGS, Block, Briefing, Role
+from gwr_docs.documents.runs import Emphasis
 from gwr_docs.theme.faces import FontBook
-from gwr_docs.theme.styles import Theme
-from gwr_docs.typeset.characters import Span
-from gwr_docs.typeset.lines import compose_lines
+from gwr_docs.theme.styles import Style, Theme
+from gwr_docs.typeset.grid_lines import GridText, break_lines
+from gwr_docs.typeset.grid_pages import Strip, place_strips
+
+KEPT = (*HEADINGS, Role.TITLE, Role.NOTE)
 
 
-def count_pages(briefing: Briefing, theme: Theme, book: FontBook) -> int:
-    """The number of body pages; an office program may differ by one where paragraphs end near a page's foot."""
-    lines = sum(_count_lines(block, theme, book) for block in briefing.blocks)
-    return -(-lines // theme.numbers["lines"])
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """For each block of the briefing the page, from 1, on which it begins, and the number of pages."""
+
+    pages: tuple[int, ...]
+    count: int
 
 
-def _count_lines(block: Block, theme: Theme, book: FontBook) -> int:
-    page, style = theme.page, theme.styles[block.role.value]
-    size = (style.size + page["tracking"]).pt
-    width = (page["width"] - page["left"] - page["right"]).pt / size
-    indent = theme.numbers["indent_characters"] if style.indent else 0
-    after = round(style.space_after / page["line_pitch"])
-    return len(compose_lines([Span(block.text, book.faces[style.face])], width, indent, justify=False)) + after
+def paginate(briefing: Briefing, theme: Theme, book: FontBook) -> PageMap:
+    """Predict the pages that an office program makes of the briefing."""
+    strips = []
+    for block in briefing.blocks:
+        after = round(theme.styles[block.role.value].space_after / theme.page["line_pitch"])
+        strips.append(Strip(len(block_lines(block, theme, book)), block.role in KEPT, after))
+    strips.append(Strip(0))  # where the text ends
+    *pages, count = place_strips(strips, theme.numbers["lines"])
+    return PageMap(tuple(pages), count)
+
+
+def block_lines(block: Block, theme: Theme, book: FontBook) -> tuple[str, ...]:
+    """The block's lines, its number included."""
+    style, page = theme.styles[block.role.value], theme.page
+    texts = [_text(block.number, style, book)] if block.number else []
+    for run in block.runs:
+        look = theme.styles["topic"] if run.emphasis is Emphasis.TOPIC else style
+        texts.append(_text(run.text, look, book))
+    width = page["width"] - page["left"] - page["right"]
+    indent = style.size * theme.numbers["indent_characters"] if style.indent else style.size * 0
+    tracking = page["tracking"].pt if style.size == theme.styles["body"].size else 0.0
+    return break_lines(texts, width.pt, indent.pt, tracking)
+
+
+def _text(text: str, style: Style, book: FontBook) -> GridText:
+    return GridText(text, book.faces[style.face], style.size.pt)

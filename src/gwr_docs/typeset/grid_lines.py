@@ -1,0 +1,93 @@
+"""Lines of the briefing as office programs break them on the grid: greedy, push-out, no squeeze, no hanging.
+
+The rules are those of LibreOffice and Word with full-width marks uncompressed (characterSpacingControl doNotCompress);
+measured against LibreOffice's rendering line by line. Lengths are in points.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gwr_docs.theme.faces import Face
+
+ROUNDING = 1e-6
+GAP = 0.2  # em between Chinese and a letter or digit (autoSpaceDE, autoSpaceDN)
+# Characters that may not begin or end a line: LibreOffice's zh-CN locale data (i18npool zh_CN.xml), as Word's own default.
+NEVER_FIRST = frozenset(
+    ":!),.:;?]}¢'\"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―--′’”"
+)
+NEVER_LAST = frozenset("([{£¥'\"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘")
+MARKS = frozenset("，。、；：？！“”‘’（）《》…—")
+
+
+@dataclass(frozen=True, slots=True)
+class GridText:
+    """Text in one face and size."""
+
+    text: str
+    face: Face
+    size: float
+
+
+def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking: float) -> tuple[str, ...]:
+    """The lines of one paragraph, the first `indent` narrower; `tracking` is added after each character."""
+    text = "".join(part.text for part in texts)
+    gaps, advances = _measure(texts, text, tracking)
+    out: list[str] = []
+    start = 0
+    while start < len(text):
+        room = width - (0 if out else indent)
+        end, x = start, -gaps[start]
+        while end < len(text) and x + gaps[end] + advances[end] <= room + ROUNDING:
+            x += gaps[end] + advances[end]
+            end += 1
+        if end < len(text):
+            end = _break_before(text, start, max(end, start + 1))
+        out.append(text[start:end])
+        start = end
+    return tuple(out)
+
+
+def _break_before(text: str, start: int, end: int) -> int:
+    """The last place at or before `end` where a line may break; `end` itself if there is none."""
+    cut = end
+    while cut > start + 1 and not may_break(text[cut - 1], text[cut]):
+        cut -= 1
+    return cut if cut > start + 1 or may_break(text[cut - 1], text[cut]) else end
+
+
+def may_break(a: str, b: str) -> bool:
+    """Whether a line may end with `a` and the next begin with `b`."""
+    if b in NEVER_FIRST or a in NEVER_LAST:
+        return False
+    if a == " " or b == " ":
+        return a == " "
+    if a.isascii() and b.isascii():
+        return False
+    return not (a == b and a in "—…")
+
+
+def _measure(texts: Sequence[GridText], text: str, tracking: float) -> tuple[list[float], list[float]]:
+    """The gap before each character, and its advance; tracking is lost where the script changes."""
+    gaps: list[float] = []
+    advances: list[float] = []
+    index = 0
+    for part in texts:
+        for character in part.text:
+            following = text[index + 1] if index + 1 < len(text) else character
+            changes = character.isascii() != following.isascii()
+            gaps.append(GAP * part.size if index and _spaced(text[index - 1], character) else 0.0)
+            advances.append(part.face.advance(character) * part.size + (0.0 if changes else tracking))
+            index += 1
+    return gaps, advances
+
+
+def _spaced(a: str, b: str) -> bool:
+    return (_chinese(a) and _western(b)) or (_western(a) and _chinese(b))
+
+
+def _chinese(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff" and character not in MARKS
+
+
+def _western(character: str) -> bool:
+    return (character.isascii() and character.isalnum()) or character == "%"
