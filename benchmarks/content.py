@@ -78,7 +78,7 @@ def _section(section: Data, copies: int, words: Wording) -> Data:
 def _part(part: Data, copy: int, words: Wording, seed: str) -> Data:
     rng = random.Random(f"{seed}-{copy}")
     return {
-        "title": town(copy) + words.vary(part["title"], copy, rng),
+        "title": words.title(part["title"], copy, rng),
         "topics": [_topic(topic, copy, words, rng) for topic in part["topics"]],
     }
 
@@ -86,7 +86,7 @@ def _part(part: Data, copy: int, words: Wording, seed: str) -> Data:
 def _topic(topic: Data, copy: int, words: Wording, rng: random.Random) -> Data:
     text = topic["text"]
     return {
-        "title": town(copy) + words.vary(topic["title"], copy, rng),
+        "title": words.title(topic["title"], copy, rng),
         "text": words.vary(text, copy, rng) if isinstance(text, str) else [words.vary(line, copy, rng) for line in text],
         "gist": words.vary(topic["gist"], copy, rng),
     }

@@ -91,7 +91,7 @@ def _page(slide: deck.Slide) -> Page:
         case deck.Points():
             return Page(title, _items(slide.items), [], notes=notes)
         case deck.Closing():
-            return Page(title, [plain(slide.text)], [], notes=notes)
+            return Page(title, [], [], notes=notes)
         case _:
             raise TypeError(type(slide))
 

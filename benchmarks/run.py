@@ -73,7 +73,7 @@ def _versions(python: str, names: Sequence[str], tools: Tools) -> str:
 
 
 def _measure(tools: Tools, options: argparse.Namespace, size: int, work: Path) -> tuple[dict[str, Cost], list[str]]:
-    """Medians of all legs at one size; the legs that failed their warm-up, with their last words."""
+    """Medians of all legs at one size; the legs that failed, with their last words."""
     print(f"×{size}: content", file=sys.stderr)
     legs = all_legs(tools, *prepare(tools, options.content, size, work))
     faults: dict[str, str] = {}
@@ -88,8 +88,12 @@ def _measure(tools: Tools, options: argparse.Namespace, size: int, work: Path) -
     for number in range(1, options.runs + 1):
         print(f"×{size}: round {number} of {options.runs}", file=sys.stderr)
         for leg in legs:
-            if leg.name in costs:
-                costs[leg.name].append(_once(leg, tools, work))
+            if leg.name not in faults:
+                try:
+                    costs[leg.name].append(_once(leg, tools, work))
+                except FailedError as error:
+                    faults[leg.name] = f"{leg.name}: {error}"
+    costs = {name: found for name, found in costs.items() if name not in faults}
     return {name: median(found) for name, found in costs.items()}, list(faults.values())
 
 

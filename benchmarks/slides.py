@@ -8,7 +8,7 @@ import random
 import re
 from typing import Any
 
-from benchmarks.wording import Wording, figure_name, rename, town
+from benchmarks.wording import Wording, figure_name, rename
 
 Slide = dict[str, Any]
 MOST_TITLE = 24  # characters of a slide's title, numbers included
@@ -37,7 +37,12 @@ def _lists_parts(slide: Slide, copy: int) -> bool:
 def _points(slide: Slide, sections: tuple[Any, Any]) -> Slide:
     """A slide of points in place of one that lists the parts, tasks or problems."""
     section = sections[1] if slide.get("part") == "plan" else sections[0]
-    texts = section["problems"]["items"] if slide["layout"] == "problems" else [part["title"] for part in section["parts"]]
+    if slide["layout"] == "problems":
+        texts = section["problems"]["items"]
+    elif slide["layout"] == "tasks":
+        texts = [f"{part['title'].split('，')[0]}，{part['topics'][0]['title']}" for part in section["parts"]]
+    else:
+        texts = [part["title"] for part in section["parts"]]
     points = []
     for text in texts:
         head, _, rest = text.partition("，")
@@ -61,7 +66,7 @@ def _slide(slide: Slide, copy: int, words: Wording, figures: dict[str, Any], rng
 
 
 def _title(title: str, copy: int, words: Wording, figures: dict[str, Any], rng: random.Random) -> str:
-    varied = town(copy) + words.vary(title, copy, rng)
+    varied = words.title(title, copy, rng)
     if len(_REFERENCE.sub(lambda m: figures[m[1]][FIELDS[m[2]]], varied)) > MOST_TITLE:
         varied = varied.split("，")[0]
     return varied

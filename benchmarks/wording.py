@@ -48,7 +48,7 @@ class Wording:
         self.seen: set[str] = set()
         self.pool: dict[int, list[str]] = {}
         for text in texts:
-            self.seen.update(_SENTENCE.findall(text))
+            self.seen.update(map(_wording, _SENTENCE.findall(text)))
             for clause in _CLAUSE.split(text):
                 if is_free(clause):
                     self.pool.setdefault(len(clause), []).append(clause)
@@ -57,14 +57,18 @@ class Wording:
         """`text` as copy `copy` says it: as long, its figures those of the copy, no sentence seen before."""
         return "".join(self._sentence(sentence, copy, rng) for sentence in _SENTENCE.findall(text) if sentence)
 
-    def _sentence(self, sentence: str, copy: int, rng: random.Random) -> str:
+    def title(self, text: str, copy: int, rng: random.Random) -> str:
+        """The same for a title, with the name of the copy's town before it."""
+        return self._sentence(text, copy, rng, town(copy))
+
+    def _sentence(self, sentence: str, copy: int, rng: random.Random, lead: str = "") -> str:
         for _ in range(MOST_TRIES):
-            said = "".join(self._clause(clause, copy, rng) for clause in _CLAUSE.split(sentence))
-            if said not in self.seen:
+            said = lead + "".join(self._clause(clause, copy, rng) for clause in _CLAUSE.split(sentence))
+            if _wording(said) not in self.seen:
                 break
-        else:
-            said = f"{town(copy)}镇{sentence}"
-        self.seen.add(said)
+        else:  # hardly a word could be changed
+            said = f"{town(copy)}镇{said}"
+        self.seen.add(_wording(said))
         return said
 
     def _clause(self, clause: str, copy: int, rng: random.Random) -> str:
@@ -80,6 +84,11 @@ def _swapped(text: str, copy: int, rng: random.Random) -> str:
     for name, others in _SWAPS.items():
         text = text.replace(name, rng.choice(others))
     return text.replace("双港", town(copy))
+
+
+def _wording(sentence: str) -> str:
+    """The words alone: another figure with the same digits does not make another sentence."""
+    return _REFERENCE.sub("【】", sentence).strip("。；：！？")
 
 
 def _reordered(clause: str, rng: random.Random) -> str:

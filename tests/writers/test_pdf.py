@@ -51,7 +51,7 @@ def test_every_gist_problem_target_and_figure_is_there(data: bytes, shipped: Rep
         assert squeezed(goal.target) in text
     for group in summary.groups:
         for number in group.numbers:
-            assert squeezed(number.digits + number.rest) in text
+            assert squeezed(number.text) in text
 
 
 def test_characters_beyond_the_bmp_are_extracted_right(small: Report, book: FontBook) -> None:

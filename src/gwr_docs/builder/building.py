@@ -54,6 +54,19 @@ def check_content(files: Mapping[str, bytes], book: FontBook) -> tuple[Report | 
     return report, found
 
 
+def check_layout(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
+    """Texts that fit no slide: what a build would find only later."""
+    from gwr_docs.documents.deck_plan import plan_deck
+    from gwr_docs.theme.styles import load_theme
+    from gwr_docs.typeset.deck_pages import plan_deck_pages
+
+    try:
+        plan_deck_pages(plan_deck(report), load_theme("deck"), book)
+    except ContentError as error:
+        return error.diagnostics
+    return ()
+
+
 def issue_date(report: Report, epoch: str | None) -> int:
     """Seconds since 1970: SOURCE_DATE_EPOCH if it is a number, else midnight (UTC) of the report's date."""
     if epoch and epoch.isdigit():

@@ -38,7 +38,8 @@ class Series:
 class ChartSpec:
     """kind: column, bar, doughnut or clustered. `signed`: the numbers are changes, printed with + and −.
 
-    `highlight` names the figures that the slide speaks of; all others step back.
+    `highlight` names the figures that the slide speaks of; all others step back. `whole` is the figure of which a ring shows
+    all the parts, as written; it is empty when there is none, for a sum that no one wrote is not printed.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class ChartSpec:
     series: tuple[Series, ...]
     signed: bool = False
     highlight: frozenset[str] = frozenset()
+    whole: str = ""
 
     @property
     def alt_text(self) -> str:
@@ -59,9 +61,16 @@ class ChartSpec:
         names = [f"{series.name}：" if len(self.series) > 1 else "" for series in self.series]
         return f"{self.title}。" + "；".join(name + row for name, row in zip(names, rows, strict=True)) + "。"
 
-    @property
-    def total(self) -> Decimal:
-        return sum((point.value for point in self.series[0].points), Decimal(0))
+
+RING = ("red", "teal", "gold", "muted", "ink", "rule")  # palette roles, told apart by lightness, too
+
+
+def ring_colors(chart: ChartSpec) -> tuple[str, ...]:
+    """A palette role for each part of a ring; the accent goes to the first part that the slide speaks of."""
+    points = chart.series[0].points
+    accent = next((i for i, point in enumerate(points) if point.figure in chart.highlight), 0)
+    others = iter(RING[1:] * len(points))
+    return tuple(RING[0] if i == accent else next(others) for i in range(len(points)))
 
 
 def plan_chart(chart: Chart, title: Runs, figures: Mapping[str, Figure]) -> ChartSpec:
@@ -78,6 +87,7 @@ def plan_chart(chart: Chart, title: Runs, figures: Mapping[str, Figure]) -> Char
         series=tuple(drawn),
         signed=chart.show == "change",
         highlight=_highlight(drawn, title),
+        whole=_whole(drawn, figures) if chart.kind == "doughnut" else "",
     )
 
 
@@ -86,6 +96,11 @@ def _highlight(drawn: list[Series], title: Runs) -> frozenset[str]:
     points = [point for series in drawn for point in series.points]
     named = {run.figure for run in title} & {point.figure for point in points}
     return frozenset(named or {max(points, key=lambda point: point.value).figure})
+
+
+def _whole(drawn: list[Series], figures: Mapping[str, Figure]) -> str:
+    parts = {point.figure for point in drawn[0].points}
+    return next((name for name, figure in figures.items() if parts == {part.figure for part in figure.parts}), "")
 
 
 def _point(mention: Mention, show: str, figures: Mapping[str, Figure]) -> Point:

@@ -13,8 +13,8 @@ class Head:
     """What every slide of the body carries: where it belongs, its conclusion, its source, the speaker's notes."""
 
     title: Runs
-    eyebrow: str = ""
-    source: str = ""
+    eyebrow: Runs = ()
+    source: Runs = ()
     notes: str = ""
     span: Span | None = None
 
@@ -29,14 +29,24 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure set large: digits and the rest apart, together exactly as figures.yaml has them."""
+    """A figure set large: what stands before the digits (约), they, and the rest; together as figures.yaml has them.
+
+    `inner`: it is a part of another figure, listed under it.
+    """
 
     figure: str
     label: str
     digits: str
     rest: str = ""
+    before: str = ""
     chip: Chip | None = None
     context: str = ""
+    span: Span | None = None
+    inner: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.before + self.digits + self.rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +85,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Charted:
+    """A chart with what to take away; `whole` is the figure whose parts a ring shows."""
+
     head: Head
     chart: ChartSpec
     items: tuple[Item, ...]
+    whole: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +106,11 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Goals:
+    """`heads` are the columns: indicator, reached, change, target, with the years they speak of."""
+
     head: Head
     goals: tuple[Goal, ...]
+    heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from gwr_docs.documents import deck
 from gwr_docs.documents.briefing import print_date
 from gwr_docs.documents.charts import plan_chart
-from gwr_docs.documents.numbers import print_goal, print_number
+from gwr_docs.documents.numbers import goal_heads, print_goal, print_number
 from gwr_docs.documents.places import Where, find_places, part_heading, source_line
 from gwr_docs.documents.runs import Run, Runs, plain, print_runs, without_stop
 from gwr_docs.documents.storyboard import derive_slides
@@ -59,30 +59,36 @@ class _Planner:
         }
         return makers[slide.layout](slide)
 
-    def head(self, slide: storyboard.Slide, title: Runs | None = None, eyebrow: str = "") -> deck.Head:
-        used = [r.figure for p in storyboard.paragraphs(slide) for r in references(p)]
-        used += [mention.figure for mention in storyboard.mentions(slide)]
-        where = sorted({self.places[name] for name in used if name in self.places})
-        if not where and (slide.part or slide.layout is Layout.PROBLEMS):
-            where = [Where(self.section(slide.part)[0], 0)]
+    def head(self, slide: storyboard.Slide, title: Runs | None = None, eyebrow: Runs = ()) -> deck.Head:
+        title = self.runs(slide.title) if title is None else title
+        where = self.where(slide)
         if not eyebrow and where:
             eyebrow = part_heading(self.report, where[0]) if len(where) == 1 else self.common(where)
-        title = self.runs(slide.title) if title is None else title
-        if slide.part and (not eyebrow or plain(title) in eyebrow):
-            eyebrow = self.text(self.section(slide.part)[1].title)
+        if slide.part and (not eyebrow or plain(title) in plain(eyebrow)):
+            eyebrow = self.runs(self.section(slide.part)[1].title)
         return deck.Head(
             title=title,
             eyebrow=eyebrow,
-            source=source_line(where, self.text(self.report.cover.title)),
+            source=source_line(where, self.runs(self.report.cover.title)),
             notes=self.text(slide.note),
             span=slide.span,
         )
 
-    def common(self, where: Iterable[Where]) -> str:
+    def where(self, slide: storyboard.Slide) -> list[Where]:
+        """The places of the figures that a slide cites; of points without figures only their section is known."""
+        used = [r.figure for p in storyboard.paragraphs(slide) for r in references(p)]
+        used += [mention.figure for mention in storyboard.mentions(slide)]
+        found = sorted({self.places[name] for name in used if name in self.places})
+        if not found and (slide.part or slide.layout is Layout.PROBLEMS):
+            return [Where(self.section(slide.part)[0], 0)]
+        silent = slide.layout is Layout.POINTS and any(not p.figure and not references(p.title + p.text) for p in slide.points)
+        return sorted({Where(place.section, 0) for place in found}) if silent else found
+
+    def common(self, where: Iterable[Where]) -> Runs:
         """The title of the section that all places share."""
         sections = {place.section for place in where}
-        titles = [self.text(section.title) for number, section in enumerate(self.report.sections, 1) if number in sections]
-        return titles[0] if len(titles) == 1 else ""
+        titles = [self.runs(section.title) for number, section in enumerate(self.report.sections, 1) if number in sections]
+        return titles[0] if len(titles) == 1 else ()
 
     def cover(self, slide: storyboard.Slide) -> deck.Cover:
         cover = self.report.cover
@@ -111,12 +117,13 @@ class _Planner:
     def charted(self, slide: storyboard.Slide) -> deck.Charted:
         assert slide.chart is not None, "content/decode.py demands it"
         chart = plan_chart(slide.chart, self.runs(slide.title), self.report.figures)
-        return deck.Charted(self.head(slide), chart, tuple(self.item(point) for point in slide.points))
+        whole = print_number(self.report.figures[chart.whole]) if chart.whole else None
+        return deck.Charted(self.head(slide), chart, tuple(self.item(point) for point in slide.points), whole)
 
     def goals(self, slide: storyboard.Slide) -> deck.Goals:
         figures = self.report.figures
         goals = tuple(print_goal(figures[m.figure]) for m in slide.figures if figures[m.figure].target)
-        return deck.Goals(self.head(slide, eyebrow=self.text(self.report.plan.title)), goals)
+        return deck.Goals(self.head(slide, eyebrow=self.runs(self.report.plan.title)), goals, goal_heads(self.report))
 
     def points(self, slide: storyboard.Slide) -> deck.Points:
         return deck.Points(self.head(slide), tuple(self.item(point) for point in slide.points))
@@ -128,7 +135,7 @@ class _Planner:
     def problems(self, slide: storyboard.Slide) -> deck.Points:
         problems = self.report.review.problems
         items = tuple(split_problem(self.runs(item)) for item in problems.items) if problems else ()
-        return deck.Points(self.head(slide, eyebrow=self.text(self.report.review.title)), items, numbered=True)
+        return deck.Points(self.head(slide, eyebrow=self.runs(self.report.review.title)), items, numbered=True)
 
     def tasks(self, slide: storyboard.Slide) -> deck.Points:
         _, section = self.section(slide.part)
@@ -136,7 +143,7 @@ class _Planner:
         for part in section.parts:
             topics = [without_stop(self.runs(topic.title)) for topic in part.topics]
             items.append(deck.Item(self.runs(part.title), join_runs(topics, "；")))
-        return deck.Points(self.head(slide, eyebrow=self.text(section.title)), tuple(items), numbered=True)
+        return deck.Points(self.head(slide, eyebrow=self.runs(section.title)), tuple(items), numbered=True)
 
     def closing(self, slide: storyboard.Slide) -> deck.Closing:
         """The report's own last sentence; without one, who reported."""
@@ -145,7 +152,7 @@ class _Planner:
         text = plain(runs)
         *_, last = _SENTENCE.finditer(text) if _SENTENCE.search(text) else [None]
         sentence = cut(runs, last.start() if last else 0, len(text))
-        return deck.Closing(self.head(slide, title=sentence, eyebrow=self.text(self.report.cover.title)))
+        return deck.Closing(self.head(slide, title=sentence, eyebrow=self.runs(self.report.cover.title)))
 
 
 def join_runs(groups: Iterable[Runs], between: str) -> Runs:

@@ -1,7 +1,12 @@
 """Figures as large numbers, chips and goals: shared by deck and summary, so that they cannot disagree."""
 
+import re
+
 from gwr_docs.documents.deck import Chip, Goal, Number
+from gwr_docs.documents.runs import plain, print_runs
 from gwr_docs.model.figures import Figure
+from gwr_docs.model.inline import Field, references
+from gwr_docs.model.report import Report, paragraphs
 
 
 def print_number(figure: Figure) -> Number:
@@ -9,14 +14,16 @@ def print_number(figure: Figure) -> Number:
     entry = figure.value or figure.change or figure.target
     assert entry is not None, "content/decode.py admits no figure that says nothing"
     quantity = entry.quantity
-    digits, rest = (quantity.number_text, quantity.unit_text) if quantity else (entry.text, "")
+    before, digits, rest = (quantity.prefix, quantity.sign + quantity.digits, quantity.unit_text) if quantity else ("", entry.text, "")
     return Number(
         figure=figure.name,
         label=figure.short,
         digits=digits,
         rest=rest,
+        before=before,
         chip=print_chip(figure) if entry is not figure.change else None,
-        context=figure.note,
+        context="，".join(words for words in (figure.note, f"上年{figure.previous.text}" if figure.previous else "") if words),
+        span=figure.span,
     )
 
 
@@ -37,3 +44,27 @@ def print_goal(figure: Figure) -> Goal:
         actual=figure.value.text if figure.value else "",
         change=print_chip(figure),
     )
+
+
+_YEAR = re.compile(r"\d{4}年")
+
+
+def goal_heads(report: Report) -> tuple[str, ...]:
+    """Heads of a table of targets, with the years that the sections' own titles name: 上年 would be wrong in December."""
+    review, plan = (_YEAR.search(plain(print_runs(section.title, report.figures))) for section in report.sections)
+    reached, aimed = review[0] if review else "", plan[0] if plan else ""
+    return ("指标", f"{reached}完成", f"{reached}增减", f"{aimed}目标")
+
+
+def plan_year(report: Report) -> str:
+    """The year of the plan as its title names it (2023年), or nothing."""
+    found = _YEAR.search(plain(print_runs(report.plan.title, report.figures)))
+    return found[0] if found else ""
+
+
+def goals_in_order(report: Report) -> tuple[Goal, ...]:
+    """Targets in the order in which the report's text states them."""
+    stated = [r.figure for p in paragraphs(report) for r in references(p) if r.field is Field.TARGET]
+    order = {name: index for index, name in reversed(list(enumerate(stated)))}
+    aimed = [figure for figure in report.figures.values() if figure.target]
+    return tuple(print_goal(figure) for figure in sorted(aimed, key=lambda f: order.get(f.name, len(order))))

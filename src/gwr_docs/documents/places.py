@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from gwr_docs.documents.runs import plain, print_runs
+from gwr_docs.documents.runs import Runs, made, print_runs
 from gwr_docs.model.inline import Paragraph, references
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
@@ -17,11 +17,6 @@ class Where:
 
     section: int
     part: int
-
-    @property
-    def label(self) -> str:
-        name = SECTION_NAMES[self.section - 1]
-        return f"{name}（{write_numeral(self.part)}）" if self.part else name
 
 
 def find_places(report: Report) -> Mapping[str, Where]:
@@ -45,16 +40,18 @@ def find_places(report: Report) -> Mapping[str, Where]:
     return found
 
 
-def source_line(places: Iterable[Where], title: str) -> str:
-    """来源：政府工作报告第一部分（二）; several places are listed once each, in order."""
-    labels = list(dict.fromkeys(where.label for where in sorted(places)))
-    return f"来源：{title}{'、'.join(labels)}" if labels else ""
+def source_line(places: Iterable[Where], title: Runs) -> Runs:
+    """来源：政府工作报告第一部分（一）（二）、第二部分（三）; each place once, in order."""
+    sections: dict[str, str] = {}
+    for where in sorted(set(places)):
+        name = SECTION_NAMES[where.section - 1]
+        sections[name] = sections.get(name, "") + (f"（{write_numeral(where.part)}）" if where.part else "")
+    return (*made("来源："), *title, *made("、".join(name + parts for name, parts in sections.items()))) if sections else ()
 
 
-def part_heading(report: Report, where: Where) -> str:
+def part_heading(report: Report, where: Where) -> Runs:
     """（二）稳中求进，经济发展迎难而上, or the section's title outside its parts."""
     section = report.sections[where.section - 1]
     if not where.part:
-        return plain(print_runs(section.title, report.figures))
-    title = plain(print_runs(section.parts[where.part - 1].title, report.figures))
-    return f"（{write_numeral(where.part)}）{title}"
+        return print_runs(section.title, report.figures)
+    return (*made(f"（{write_numeral(where.part)}）"), *print_runs(section.parts[where.part - 1].title, report.figures))

@@ -1,16 +1,19 @@
 """The summary that delegates hold in their hands: key figures, gists by part, problems, targets and tasks."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from gwr_docs.documents.briefing import print_date
 from gwr_docs.documents.deck import Goal, Item, Number
 from gwr_docs.documents.deck_plan import split_problem
-from gwr_docs.documents.numbers import print_goal, print_number
+from gwr_docs.documents.numbers import goal_heads, goals_in_order, plan_year, print_number
+from gwr_docs.documents.places import find_places
 from gwr_docs.documents.runs import Runs, plain, print_runs, without_stop
+from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.numerals import write_numeral
-from gwr_docs.model.report import Part, Report, Section
+from gwr_docs.model.report import Report, Section
 
 MOST_HEROES = 5
 OTHER = "其他"
@@ -38,19 +41,11 @@ class GistSection:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """Figures of one theme, for the table of key figures."""
+    """Figures of one theme, for the table of key figures; `planned`: they are cited in the plan, not in the review."""
 
     name: str
     numbers: tuple[Number, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A part of the plan and what it asks for."""
-
-    number: str
-    title: Runs
-    topics: tuple[Runs, ...]
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +56,15 @@ class Summary:
     speaker: str
     date: datetime.date
     date_text: str
-    overview: Runs
     heroes: tuple[Number, ...]
     review: GistSection
     problems: tuple[Item, ...]
     plan: GistSection
+    requirement: tuple[Runs, ...]
     goals: tuple[Goal, ...]
-    tasks: tuple[Task, ...]
+    goal_heads: tuple[str, ...]
     groups: tuple[FigureGroup, ...]
+    plan_year: str = ""
     stamp: str = ""
 
 
@@ -88,14 +84,15 @@ def plan_summary(report: Report) -> Summary:
         speaker="\u3000".join(word for word in (plain(runs(cover.post)), plain(runs(cover.speaker))) if word),
         date=cover.date,
         date_text=print_date(cover.date),
-        overview=runs(report.review.opening[-1]) if report.review.opening else (),
         heroes=tuple(sorted(numbers, key=lambda number: number.chip is None)[:MOST_HEROES]),
         review=_gists(report, report.review, 1),
         problems=tuple(split_problem(runs(item)) for item in problems.items) if problems else (),
         plan=_gists(report, report.plan, 2),
-        goals=tuple(print_goal(figure) for figure in figures.values() if figure.target),
-        tasks=tuple(_task(report, part, number) for number, part in enumerate(report.plan.parts, 1)),
+        requirement=tuple(runs(paragraph) for paragraph in report.plan.requirement),
+        goals=goals_in_order(report),
+        goal_heads=goal_heads(report),
         groups=_groups(report),
+        plan_year=plan_year(report),
         stamp=report.stamp if report.options.edition_stamp else "",
     )
 
@@ -111,15 +108,35 @@ def _gists(report: Report, section: Section, number: int) -> GistSection:
     return GistSection(f"{write_numeral(number)}、", print_runs(section.title, report.figures), tuple(parts))
 
 
-def _task(report: Report, part: Part, number: int) -> Task:
-    topics = tuple(without_stop(print_runs(topic.title, report.figures)) for topic in part.topics)
-    return Task(write_numeral(number), print_runs(part.title, report.figures), topics)
-
-
 def _groups(report: Report) -> tuple[FigureGroup, ...]:
-    """Figures with a value, by their group, in the order of figures.yaml."""
-    groups: dict[str, list[Number]] = {}
-    for figure in report.figures.values():
-        if figure.value:
-            groups.setdefault(figure.group or OTHER, []).append(print_number(figure))
-    return tuple(FigureGroup(name, tuple(numbers)) for name, numbers in groups.items())
+    """Figures with a value by section and group, in the order of figures.yaml, but parts follow their whole, indented."""
+    places, figures = find_places(report), report.figures
+    wholes = {part.figure: name for name, figure in figures.items() for part in (*figure.parts, *figure.includes)}
+    groups: dict[tuple[bool, str], list[Number]] = {}
+    for name in _whole_first(figures, wholes):
+        if figures[name].value:
+            planned = name in places and places[name].section == len(report.sections)
+            number = replace(print_number(figures[name]), inner=name in wholes)
+            groups.setdefault((planned, figures[name].group or OTHER), []).append(number)
+    ordered = sorted(groups.items(), key=lambda item: item[0][0])
+    return tuple(FigureGroup(name, tuple(numbers), planned) for (planned, name), numbers in ordered)
+
+
+def _whole_first(figures: Mapping[str, Figure], wholes: Mapping[str, str]) -> list[str]:
+    """Names in order, each whole at the place of the first of it or its parts, and its parts right after it."""
+    out: dict[str, None] = {}
+
+    def add(name: str) -> None:
+        if name not in out:
+            out[name] = None
+            for part in (*figures[name].parts, *figures[name].includes):
+                add(part.figure)
+
+    for name in figures:
+        top, seen = name, {name}
+        while top in wholes and wholes[top] not in seen:
+            top = wholes[top]
+            seen.add(top)
+        add(top)
+        add(name)
+    return list(out)

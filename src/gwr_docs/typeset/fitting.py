@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gwr_docs.diagnostics import ContentError, Diagnostic, Span, fault
+from gwr_docs.documents.deck import Number
 from gwr_docs.documents.runs import Runs, plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
@@ -40,9 +41,9 @@ class Fitter:
         return self.theme.styles[role]
 
     def width(self, text: str, role: str, size: float) -> float:
-        """Width in points of text on one line."""
+        """Width in points of text on one line, gaps between Chinese and Latin included."""
         face = self.book.faces[self.style(role).face]
-        return sum(face.advance(character) for character in text) * size
+        return sum(line.end for line in compose_lines([Measured(text, face)], 1e6, justify=False)) * size
 
     def line_count(self, text: str, role: str, size: float, width: float) -> int:
         face = self.book.faces[self.style(role).face]
@@ -53,6 +54,15 @@ class Fitter:
         for part in parts:
             size = self.size(part.role, scale)
             total += part.space_before + self.line_count(plain(part.runs), part.role, size, width) * size * LEADING
+        return total
+
+    def lines_height(self, paragraphs: Sequence[shapes.Paragraph], width: float) -> float:
+        """Height of paragraphs whose sizes are settled; a number line is one line."""
+        total = 0.0
+        for paragraph in paragraphs:
+            first = paragraph.words[0]
+            count = self.line_count(first.text, first.role, first.size, width) if len(paragraph.words) == 1 else 1
+            total += paragraph.space_before + paragraph.leading * count
         return total
 
     def size(self, role: str, scale: float) -> float:
@@ -73,6 +83,16 @@ class Fitter:
                 raise ContentError([_too_long(parts, span)])
         return shapes.TextBox(x, y, width, height, tuple(self.paragraph(part, self.size(part.role, scale)) for part in parts), anchor)
 
+    def even_width(self, box: shapes.TextBox) -> float:
+        """The least width at which the box's first paragraph takes no more lines: its lines are then of even length."""
+        words = box.paragraphs[0].words[0]
+        text = "".join(word.text for word in box.paragraphs[0].words)
+        count = self.line_count(text, words.role, words.size, box.width)
+        width = box.width
+        while width > box.width / 2 and self.line_count(text, words.role, words.size, width - words.size / 2) == count:
+            width -= words.size / 2
+        return width
+
     def paragraph(self, part: Part, size: float) -> shapes.Paragraph:
         style = self.style(part.role)
         color = part.color or style.color
@@ -85,28 +105,32 @@ class Fitter:
                 words.append(shapes.Words(run.text, part.role, size, own, style.bold))
         return shapes.Paragraph(tuple(words), size * LEADING, part.align, part.space_before)
 
-    def number_line(self, digits: str, rest: str, role: str, width: float, align: str = "l") -> shapes.Paragraph:
-        """A large number and its unit on one base line, the number shrunk until both fit `width`.
+    def number_line(self, number: Number, role: str, width: float, align: str = "l") -> shapes.Paragraph:
+        """A large number with what stands before it and its unit on one base line, shrunk until all fit `width`.
 
-        The leading is that of the role's full size, so that the base lines of neighbours align.
+        The leading is that of the role's full size, so that the base lines of neighbours align. Raises ContentError.
         """
-        number, unit = self.style(role), self.style("unit")
-        size, unit_size = number.size.pt, unit.size.pt
-        least = number.smallest.pt if number.smallest else size
-        gap = GAP if rest else 0  # office programs put it between digits and Chinese
-        while self.width(digits, role, size) + gap * size + self.width(rest, "unit", unit_size) > width * SPARE:
+        large, unit = self.style(role), self.style("unit")
+        size, small = large.size.pt, unit.size.pt
+        least, least_small = (style.smallest.pt if style.smallest else style.size.pt for style in (large, unit))
+        while self._number_width(number, role, size, small) > width * SPARE:
             if size > least:
-                size -= STEP
-            elif unit_size > 10:
-                unit_size -= STEP
-            elif size > 10:
-                size -= STEP
+                size = max(least, size - STEP)
+            elif small > least_small:
+                small = max(least_small, small - STEP)
             else:
-                break
-        words = [shapes.Words(digits, role, size, number.color, number.bold)]
-        if rest:
-            words.append(shapes.Words(rest, "unit", unit_size, unit.color, unit.bold))
-        return shapes.Paragraph(tuple(words), number.size.pt * LEADING, align)
+                raise ContentError([fault("GWR402", number.span or NOWHERE, text=number.text[:12])])
+        words = [
+            shapes.Words(number.before, "unit", small, unit.color, unit.bold),
+            shapes.Words(number.digits, role, size, large.color, large.bold),
+            shapes.Words(number.rest, "unit", small, unit.color, unit.bold),
+        ]
+        return shapes.Paragraph(tuple(word for word in words if word.text), large.size.pt * LEADING, align)
+
+    def _number_width(self, number: Number, role: str, size: float, small: float) -> float:
+        gaps = GAP * size * (bool(number.before) + bool(number.rest))  # office programs put them between digits and Chinese
+        around = self.width(number.before, "unit", small) + self.width(number.rest, "unit", small)
+        return self.width(number.digits, role, size) + around + gaps
 
 
 def _too_long(parts: Sequence[Part], span: Span | None) -> Diagnostic:

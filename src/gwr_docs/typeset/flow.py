@@ -13,12 +13,14 @@ class Band:
     """Boxes that flow through `columns` columns of equal width; several columns end level.
 
     `head` stands above them over the whole width and on one page with the first of them; `before` is blank above it all.
+    A band that is to stay `whole` begins a new page if it fits there but not below what stands already.
     """
 
     boxes: tuple[Box, ...]
     columns: int = 1
     before: float = 0.0
     head: tuple[Box, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ def lay_out(bands: Sequence[Band], area: Area) -> tuple[Page, ...]:
     for band in bands:
         boxes, head = band.boxes, band.head
         y += band.before if y else 0
+        if band.whole and y and not _fits(band, area.height - y) and _fits(band, area.height):
+            pages.append(([], []))
+            y = 0.0
         while boxes:
             used = column_height(head)
             columns = balance(boxes, band.columns, area.height - y - used)
@@ -106,6 +111,10 @@ def lay_out(bands: Sequence[Band], area: Area) -> tuple[Page, ...]:
                 pages.append(([], []))
                 y = 0.0
     return tuple(Page(tuple(ink), tuple(outline)) for ink, outline in pages if ink)
+
+
+def _fits(band: Band, room: float) -> bool:
+    return sum(map(len, split_columns(band.boxes, band.columns, room - column_height(band.head)))) == len(band.boxes)
 
 
 def _place(

@@ -21,7 +21,7 @@ def cards_pages(slide: Cards, fitter: Fitter, grid: Grid) -> list[SlidePage]:
         cells = grid.cells(columns, -(-len(cards) // columns))
         shapes: list[Shape] = []
         texts = [card_lines(card, cells[0].inset(grid.pad), fitter) for card in cards]
-        tallest = max(sum(line.leading + line.space_before for line in lines) for lines in texts)
+        tallest = max(fitter.lines_height(lines, cells[0].width - 2 * grid.pad) for lines in texts)
         for lines, cell in zip(texts, cells, strict=False):
             inner = cell.inset(grid.pad)
             top = inner.y + (inner.height - tallest) / 2
@@ -35,15 +35,13 @@ def cards_pages(slide: Cards, fitter: Fitter, grid: Grid) -> list[SlidePage]:
 
 
 def card_lines(number: Number, inner: Cell, fitter: Fitter) -> tuple[Paragraph, ...]:
-    """Label, number with unit, then the change, and a line of context if there is room."""
-    label = fitter.box([Part(made(number.label), "label")], 0, 0, inner.width, fitter.size("label", 1) * LEADING).paragraphs
-    lines = [*label, fitter.number_line(number.digits, number.rest, "number", inner.width)]
+    """Label, number with unit, then the change, and a line or two of context. Raises ContentError if they do not fit."""
+    label = fitter.box([Part(made(number.label), "label")], 0, 0, inner.width, fitter.size("label", 1) * LEADING, number.span)
+    lines = [*label.paragraphs, fitter.number_line(number, "number", inner.width)]
     lines += [chip_line(number.chip, fitter)] if number.chip else []
-    context = Part(made(number.context), "context", space_before=4)
     room = inner.height - sum(line.leading for line in lines)
-    if number.context and fitter.height([context], 1, inner.width) <= min(room, fitter.size("context", 1) * LEADING + 4):
-        lines.append(fitter.paragraph(context, fitter.size("context", 1)))
-    return tuple(lines)
+    context = fitter.box([Part(made(number.context), "context", space_before=2)], 0, 0, inner.width, room, number.span)
+    return (*lines, *context.paragraphs)
 
 
 def chip_line(chip: Chip, fitter: Fitter) -> Paragraph:

@@ -7,7 +7,6 @@ from gwr_docs.typeset.shapes import Paragraph, SlidePage, TableFrame
 from gwr_docs.typeset.slide_cards import ARROWS, COLORS
 from gwr_docs.typeset.slide_grid import Grid, body_page, continued
 
-HEADS = ("指标", "上年完成", "上年增减", "本年目标")
 SHARES = (0.3, 0.19, 0.21, 0.3)
 NOT_GIVEN = "报告未列"
 HIGHEST_ROW = 62.0  # pt
@@ -21,7 +20,7 @@ def goals_pages(slide: Goals, fitter: Fitter, grid: Grid) -> list[SlidePage]:
         goals = slide.goals[start : start + most]
         columns = tuple(share * grid.width for share in SHARES)
         height = min(HIGHEST_ROW, grid.body.height / (len(goals) + 1))
-        head = tuple(_cell(text, "cell_head", width, height, fitter) for text, width in zip(HEADS, columns, strict=True))
+        head = tuple(_cell(text, "cell_head", width, height, fitter) for text, width in zip(slide.heads, columns, strict=True))
         rows = (head, *(_row(goal, columns, height, fitter) for goal in goals))
         name = "；".join(f"{goal.label}目标{goal.target}" for goal in goals)
         table = TableFrame(grid.body.x, grid.body.y, columns, height, rows, name)

@@ -55,10 +55,10 @@ def body_page(head: Head, body: tuple[Shape, ...], fitter: Fitter, grid: Grid) -
         layout="content",
         title=fitter.box([Part(head.title, "title")], grid.left, top, grid.width, page["title"], head.span, anchor="ctr"),
         shapes=body,
-        eyebrow=fitter.box([Part(made(head.eyebrow), "eyebrow")], grid.left, page["head"], grid.width, page["eyebrow"], head.span)
+        eyebrow=fitter.box([Part(head.eyebrow, "eyebrow")], grid.left, page["head"], grid.width, page["eyebrow"], head.span)
         if head.eyebrow
         else None,
-        source=fitter.box([Part(made(head.source), "source")], grid.left, page["foot"], grid.width * 0.85, page["foot_height"], head.span)
+        source=fitter.box([Part(head.source, "source")], grid.left, page["foot"], grid.width * 0.85, page["foot_height"], head.span)
         if head.source
         else None,
         notes=head.notes,

@@ -14,11 +14,10 @@ def points_pages(slide: Points, fitter: Fitter, grid: Grid) -> list[SlidePage]:
     pages = []
     for start in range(0, len(slide.items), MOST):
         items = slide.items[start : start + MOST]
-        numbered = slide.numbered or not any(item.number for item in items)
         if len(items) in (4, 6):
-            shapes = _grid_shapes(items, start, numbered, fitter, grid)
+            shapes = _grid_shapes(items, start, slide.numbered, fitter, grid)
         else:
-            shapes = _row_shapes(items, start, numbered, fitter, grid)
+            shapes = _row_shapes(items, start, slide.numbered, fitter, grid)
         pages.append(body_page(continued(slide.head, start), tuple(shapes), fitter, grid))
     return pages
 
@@ -55,11 +54,11 @@ def _item_shapes(item: Item, index: int, cell: Cell, head: float, fitter: Fitter
     title = item.title
     indent = 0.0
     if item.number and head:
-        line = fitter.number_line(item.number.digits, item.number.rest, "point_number", head)
+        line = fitter.number_line(item.number, "point_number", head)
         shapes.append(TextBox(cell.x, cell.y, head, cell.height, (line,), anchor="ctr"))
         indent = head + grid.gutter
     elif item.number:
-        title = (*title, Run("　"), Run(item.number.digits + item.number.rest, item.number.figure))
+        title = (*title, Run("　"), Run(item.number.text, item.number.figure))
     elif index:
         indent = fitter.width("0", "index", fitter.size("index", 1)) * len(str(index)) + grid.gutter * 2
         shapes.append(fitter.box([Part(made(str(index)), "index")], cell.x, cell.y, indent, cell.height, anchor="ctr"))

@@ -21,8 +21,10 @@ def hero_strip(numbers: Sequence[Number], setter: Setter, width: float) -> Box:
         ink.append(Rect(x, 0, card, height, "panel"))
         ink += setter.label(made(number.label), "label", x + pad, pad + setter.size("label"))
         y = height * 0.63
-        ink += setter.label(made(number.digits), "hero", x + pad, y)
-        after = x + pad + setter.width(number.digits, "hero") + 2
+        ink += setter.label(made(number.before), "unit", x + pad, y)
+        start = x + pad + (setter.width(number.before, "unit") + 2 if number.before else 0)
+        ink += setter.label(made(number.digits), "hero", start, y)
+        after = start + setter.width(number.digits, "hero") + 2
         ink += setter.label(made(number.rest), "unit", after, y)
         if number.chip:
             text = ARROWS[number.chip.direction] + number.chip.text

@@ -17,7 +17,9 @@ WORDS = {
     "problems": "存在的问题",
     "goals": "主要预期目标",
     "tasks": "重点工作",
+    "requirement": "总体要求",
     "figures": "主要指标一览",
+    "planned": "计划指标",
 }
 
 
@@ -51,10 +53,12 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
         yield Band(tuple(_problems(summary, setter, area)), before=gap)
     if summary.plan.parts or summary.goals:
         yield Band(tuple(_plan(summary, setter, area)), before=gap)
-    if summary.groups:
-        figures = setter.theme.numbers["figure_columns"]
-        head = (_heading(WORDS["figures"], setter, area.width),)
-        yield Band(tuple(figure_boxes(summary.groups, setter, area.column_width(figures))), figures, gap, head)
+    width, columns = area.column_width(setter.theme.numbers["figure_columns"]), setter.theme.numbers["figure_columns"]
+    for planned, name in ((False, WORDS["figures"]), (True, summary.plan_year + WORDS["planned"])):
+        groups = [group for group in summary.groups if group.planned is planned]
+        if groups:
+            head = (_heading(name, setter, area.width),)
+            yield Band(tuple(figure_boxes(groups, setter, width)), columns, gap, head, whole=True)
 
 
 def _masthead(summary: Summary, setter: Setter, width: float) -> Box:
@@ -96,14 +100,18 @@ def _problems(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
     yield _heading(WORDS["problems"], setter, area.width)
     for number, item in enumerate(summary.problems, 1):
         lead = (Run(f"{number}. "), *item.title, Run("，" if item.text else "。"))
-        yield from setter.paragraph([Words(lead, "lead"), Words(item.text, "text")], area.width)
+        last = number == len(summary.problems)
+        yield from setter.paragraph([Words(lead, "lead"), Words(item.text, "text")], area.width, keep=not last)
 
 
 def _plan(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
     plan = summary.plan
     yield _heading(plan.number + plain(plan.title), setter, area.width)
+    if summary.requirement:
+        text = [box for runs in summary.requirement for box in setter.paragraph([Words(runs, "text")], area.width, indent=2)]
+        yield from _captioned(WORDS["requirement"], text, setter, area.width)
     if summary.goals:
-        yield from _captioned(WORDS["goals"], goal_rows(summary.goals, setter, area.width), setter, area.width)
+        yield from _captioned(WORDS["goals"], goal_rows(summary, setter, area.width), setter, area.width)
     if plan.parts:
         yield from _captioned(WORDS["tasks"], task_rows(plan.parts, setter, area.width), setter, area.width)
 

@@ -5,29 +5,33 @@ from dataclasses import replace
 
 from gwr_docs.documents.deck import Goal, Number
 from gwr_docs.documents.runs import Run, Runs, made
-from gwr_docs.documents.summary import FigureGroup, GistPart
+from gwr_docs.documents.summary import FigureGroup, GistPart, Summary
 from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
 from gwr_docs.typeset.setter import MIDDLE, Setter, Words
 from gwr_docs.typeset.summary_cards import ARROWS, COLORS
 
-GOAL_HEADS = ("指标", "上年完成", "上年增减", "本年目标")
 GOAL_COLUMNS = (0.27, 0.2, 0.22, 0.31)  # shares of the width
 NOT_GIVEN = "报告未列"
 
 
-def goal_rows(goals: Sequence[Goal], setter: Setter, width: float) -> tuple[Box, ...]:
+def goal_rows(summary: Summary, setter: Setter, width: float) -> tuple[Box, ...]:
     """A head and a row for each target; what the report does not give is said in grey, never invented."""
     edges = [sum(GOAL_COLUMNS[:i]) * width for i in range(len(GOAL_COLUMNS))]
     leading = setter.leading("table_head")
     base = leading / 2 + setter.size("table_head") * MIDDLE
     pad = setter.page("cell")
-    heads = [ink for edge, text in zip(edges, GOAL_HEADS, strict=True) for ink in setter.label(made(text), "table_head", edge + pad, base)]
+    heads = [
+        ink
+        for edge, text in zip(edges, summary.goal_heads, strict=True)
+        for ink in setter.label(made(text), "table_head", edge + pad, base)
+    ]
     rule = setter.page("rule")
     rows = [Box(leading, (*heads, Rect(0, leading, width, rule, "grey")), keep=True)]
+    goals = summary.goals
     for index, goal in enumerate(goals):
         cells = (
             (made(goal.label), "lead", ""),
-            (made(goal.actual or NOT_GIVEN), "lead" if goal.actual else "label", ""),
+            (made(goal.actual or NOT_GIVEN), "lead", "" if goal.actual else "grey"),
             (*_change(goal),),
             (made(goal.target), "lead", "red"),
         )
@@ -37,7 +41,7 @@ def goal_rows(goals: Sequence[Goal], setter: Setter, width: float) -> tuple[Box,
 
 def _change(goal: Goal) -> tuple[Runs, str, str]:
     if goal.change is None:
-        return made(NOT_GIVEN), "label", ""
+        return made(NOT_GIVEN), "lead", "grey"
     return made(ARROWS[goal.change.direction] + goal.change.text), "lead", COLORS[goal.change.direction]
 
 
@@ -93,9 +97,9 @@ def figure_boxes(groups: Sequence[FigureGroup], setter: Setter, width: float) ->
 
 
 def _figure_row(number: Number, setter: Setter, width: float, keep: bool) -> Box:
-    value = number.digits + number.rest
+    value, indent = number.text, setter.size("cell") if number.inner else 0.0
     room = width - setter.width(value, "cell_number") - setter.page("cell")
-    lines = setter.paragraph([Words(made(number.label), "cell")], max(room, width / 3), justify=False)
+    lines = setter.paragraph([Words(made(number.label), "cell")], max(room, width / 3) - indent, indent, justify=False)
     leading = setter.leading("cell")
     base = leading / 2 + setter.size("cell") * MIDDLE
     ink: list[Ink] = []

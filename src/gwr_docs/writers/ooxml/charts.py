@@ -6,7 +6,7 @@ Written out here because python-pptx's own chart XML breaks the schema (negative
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from gwr_docs.documents.charts import ChartSpec, Point, Series
+from gwr_docs.documents.charts import ChartSpec, Point, Series, ring_colors
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.writers.ooxml.formats import number_format
@@ -17,10 +17,10 @@ NAMESPACES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 CATEGORY_AXIS, VALUE_AXIS = 111111111, 111111112
-RING = ("red", "teal", "gold", "muted", "ink", "rule")
 SERIES = ("red", "muted", "teal", "gold")
 RING_HOLE = 62
 HEADROOM = 1.15  # of the largest value, so that labels stand inside the plot
+FOOTROOM = 1.3  # of the deepest fall: its label stands clear of the categories below
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ def _ring(chart: ChartSpec, look: ChartLook) -> str:
     series = chart.series[0]
     line = f'<a:ln w="25400">{look.fill("paper")}</a:ln>'
     points = "".join(
-        f'<c:dPt><c:idx val="{i}"/><c:bubble3D val="0"/><c:spPr>{look.fill(RING[i % len(RING)])}{line}</c:spPr></c:dPt>'
-        for i in range(len(series.points))
+        f'<c:dPt><c:idx val="{i}"/><c:bubble3D val="0"/><c:spPr>{look.fill(color)}{line}</c:spPr></c:dPt>'
+        for i, color in enumerate(ring_colors(chart))
     )
     no_labels = "".join(f'<c:{flag} val="0"/>' for flag in FLAGS)
     return (
@@ -168,7 +168,7 @@ def _category_axis(look: ChartLook, horizontal: bool) -> str:
 def _value_axis(chart: ChartSpec, horizontal: bool) -> str:
     """Not drawn (every bar has its label), but bound to zero and to room for the labels."""
     values = [float(point.value) for series in chart.series for point in series.points]
-    top, bottom = max(0.0, *values) * HEADROOM, min(0.0, *values) * HEADROOM
+    top, bottom = max(0.0, *values) * HEADROOM, min(0.0, *values) * FOOTROOM
     if top == bottom:
         top = 1.0
     return (
