@@ -120,7 +120,8 @@ def _render_one(diagnostic: Diagnostic, sources: Mapping[str, str], lang: str, f
 
 def _excerpt(span: Span, sources: Mapping[str, str], before: int = 24, after: int = 40) -> list[str]:
     """The faulty words with carets under them; a long line is shown only around them."""
-    lines = sources.get(span.file, "").splitlines()
+    text = sources.get(span.file, "").removeprefix("\ufeff")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as the reader counts them, not as splitlines() does
     if not 1 <= span.line <= len(lines):
         return []
     line = lines[span.line - 1].replace("\t", "→").replace("\u3000", "□").replace("\u00a0", "□")

@@ -6,7 +6,7 @@ from gwr_docs.model.inline import Place
 
 _SPACE = re.compile(r"[ \t\n]*")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.S)
-_CONTINUED = re.compile(r"\\\n[ \t]*")
+_CONTINUED = re.compile(r"(?:\\\n[ \t]*)+")
 
 
 def is_latin(character: str) -> bool:
@@ -21,7 +21,7 @@ def align(value: str, raw: str, style: str | None, file: str, line: int, column:
     """
     if not style and "\n" not in raw:
         return value, Place(file, ((0, line, column),))
-    walk = _Walk(raw, line, column, doubled_quotes=style == "'")
+    walk = _Walk(raw, line, column, style or "")
     if style in ("|", ">"):
         walk.skip(raw.find("\n") + 1)
         value = value.rstrip("\n")
@@ -30,7 +30,7 @@ def align(value: str, raw: str, style: str | None, file: str, line: int, column:
     out: list[str] = []
     index = 0
     while index < len(value):
-        if value[index] in " \n" and not raw.startswith("\\", walk.position):
+        if value[index] in " \n" and not walk.at_escape():
             index = _space(value, index, walk, out)
         else:
             walk.take_character(value[index], len(out))
@@ -46,11 +46,14 @@ def _space(value: str, index: int, walk: "_Walk", out: list[str]) -> int:
         end += 1
     run = _SPACE.match(walk.raw, walk.position)
     gap = run[0] if run else ""
-    if walk.position == 0 or "\n" not in gap:
+    if "\n" not in gap:
+        typed = max(1, min(end - index, len(gap) - len(gap.lstrip(" "))))
         walk.mark(len(out))
-        out.append(value[index])
-        walk.skip(1)
-        return index + 1
+        out += value[index : index + typed]
+        walk.skip(typed)
+        return index + typed
+    if walk.style == '"':  # what follows the fold may be written as an escape
+        end = min(end, index + max(1, gap.count("\n") - 1))
     between = value[index:end]
     walk.mark(len(out))
     if "\n" in between:
@@ -64,10 +67,13 @@ def _space(value: str, index: int, walk: "_Walk", out: list[str]) -> int:
 class _Walk:
     """A position in the source that knows its line and column."""
 
-    def __init__(self, raw: str, line: int, column: int, doubled_quotes: bool) -> None:
-        self.doubled_quotes = doubled_quotes
+    def __init__(self, raw: str, line: int, column: int, style: str) -> None:
+        self.style = style
         self.raw, self.position, self.line, self.column = raw, 0, line, column
         self.segments: list[tuple[int, int, int]] = []
+
+    def at_escape(self) -> bool:
+        return self.style == '"' and self.raw.startswith("\\", self.position)
 
     def skip(self, count: int) -> None:
         for character in self.raw[self.position : self.position + count]:
@@ -88,15 +94,11 @@ class _Walk:
         self.segments.append((offset, self.line, self.column))
 
     def take_character(self, character: str, offset: int) -> None:
-        gap = _CONTINUED.match(self.raw, self.position) or (
-            _SPACE.match(self.raw, self.position) if self.raw[self.position : self.position + 1] != character else None
-        )
-        if gap:
-            self.skip(len(gap[0]))
+        gap = _CONTINUED.match(self.raw, self.position) if self.style == '"' else None
+        if gap is None and self.raw[self.position : self.position + 1] != character:
+            gap = _SPACE.match(self.raw, self.position)
+        self.skip(len(gap[0]) if gap else 0)
         self.mark(offset)
-        if self.raw.startswith(character, self.position):
-            doubled = self.doubled_quotes and character == "'" and self.raw.startswith("''", self.position)
-            self.skip(2 if doubled else 1)
-        else:
-            escape = _ESCAPE.match(self.raw, self.position)
-            self.skip(len(escape[0]) if escape else 1)
+        escape = _ESCAPE.match(self.raw, self.position) if self.at_escape() else None
+        doubled = self.style == "'" and character == "'"
+        self.skip(len(escape[0]) if escape else 2 if doubled else 1)

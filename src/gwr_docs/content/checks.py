@@ -30,15 +30,10 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
     found = [report.figures[m.figure] for m in mentions if m.figure in report.figures]
     if len(found) < len(mentions):
         return  # resolve_references has named it
-    for figure in (whole, *found):
-        if figure.quantity is None:
-            yield fault("GWR303", figure.span, name=figure.name, value=figure.value.text if figure.value else "—")
-            return
-        assert whole.quantity is not None
-        if figure.quantity.unit != whole.quantity.unit:
-            yield fault("GWR304", figure.span, name=figure.name, unit=figure.quantity.measure, whole=whole.name,
-                        other=whole.quantity.measure, related=_places((whole,)))  # fmt: skip
-            return
+    unfit = tuple(_unfit(whole, found))
+    if unfit:
+        yield from unfit
+        return
     total = sum((f.quantity.value for f in found if f.quantity), Decimal(0))
     assert whole.quantity is not None and whole.value is not None
     excess = total - whole.quantity.value
@@ -47,6 +42,16 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
         total_text, excess_text = _as_in(whole.quantity, total), _as_in(whole.quantity, abs(excess))
         yield fault("GWR301" if exact else "GWR305", whole.value.span, name=whole.name, value=whole.value.text,
                     terms=terms, total=total_text, excess=excess_text, related=_places(found))  # fmt: skip
+
+
+def _unfit(whole: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
+    """What cannot be added: values that are no numbers, and other units than the whole's."""
+    for figure in (whole, *parts):
+        if figure.quantity is None:
+            yield fault("GWR303", figure.span, name=figure.name, value=figure.value.text if figure.value else "—")
+        elif whole.quantity and figure.quantity.unit != whole.quantity.unit:
+            yield fault("GWR304", figure.span, name=figure.name, unit=figure.quantity.measure, whole=whole.name,
+                        other=whole.quantity.measure, related=_places((whole,)))  # fmt: skip
 
 
 def _as_in(quantity: Quantity, value: Decimal) -> str:
@@ -61,19 +66,20 @@ def _places(figures: "list[Figure] | tuple[Figure, ...]") -> tuple[Related, ...]
 
 def check_no_cycles(report: Report) -> Iterator[Diagnostic]:
     """No figure is, over its parts, a part of itself."""
-    for figure in report.figures.values():
-        seen: set[str] = set()
-        stack: list[tuple[Mention, tuple[str, ...]]] = [(m, (figure.name,)) for m in (*figure.parts, *figure.includes)]
-        while stack:
-            mention, path = stack.pop()
-            if mention.figure == figure.name:
-                yield fault("GWR302", figure.span, name=figure.name, path=" → ".join((*path, figure.name)))
-                break
-            if mention.figure in seen or mention.figure not in report.figures:
-                continue
-            seen.add(mention.figure)
-            part = report.figures[mention.figure]
-            stack += [(m, (*path, mention.figure)) for m in (*part.parts, *part.includes)]
+    figures, done = report.figures, set[str]()
+    for start in figures:
+        way: dict[str, Iterator[Mention]] = {}  # from `start` down, each with the parts that are still to be seen
+        name: str | None = start
+        while name or way:
+            if name and name in way:
+                circle = [*list(way)[list(way).index(name) :], name]
+                yield fault("GWR302", figures[name].span, name=name, path=" → ".join(circle))
+            elif name and name in figures and name not in done:
+                way[name] = iter((*figures[name].parts, *figures[name].includes))
+            mention = next(way[next(reversed(way))], None) if way else None
+            name = mention.figure if mention else None
+            if mention is None and way:
+                done.add(way.popitem()[0])
 
 
 def check_all_used(report: Report) -> Iterator[Diagnostic]:
@@ -98,7 +104,7 @@ def check_charts(report: Report) -> Iterator[Diagnostic]:
         units: dict[str, Mention] = {}
         for name, row in rows:
             if chart.series and len(row) != len(chart.categories):
-                yield fault("GWR307", slide.span, series=name, count=len(row), categories=len(chart.categories))
+                yield fault("GWR307", row[0].span if row else slide.span, series=name, count=len(row), categories=len(chart.categories))
             for mention in row:
                 if mention.figure in report.figures:
                     yield from _check_point(report.figures[mention.figure], mention, chart.show, units)

@@ -16,6 +16,7 @@ from gwr_docs.model.report import Cover, Kind, Options, Part, Problems, Section,
 from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 
 _DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
+EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can hold
 _GROUPED = re.compile(r"\d,\d{3}")
 
 
@@ -24,6 +25,7 @@ class Decoder:
 
     def __init__(self) -> None:
         self.faults: list[Diagnostic] = []
+        self.lost: set[str] = set()  # figures with a fault: what is said of them later would only repeat it
 
     def text(self, scalar: Scalar | None) -> Paragraph:
         if scalar is None:
@@ -55,7 +57,7 @@ class Decoder:
     def date(self, scalar: Scalar) -> datetime.date:
         match = _DATE.fullmatch(scalar.text)
         try:
-            if match:
+            if match and EARLIEST <= int(match[1]) <= LATEST:
                 return datetime.date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
             pass
@@ -95,12 +97,12 @@ class Decoder:
         )
 
     def figure(self, key: Scalar, shape: schema.FigureShape) -> Figure:
-        name = key.text
+        name, before = key.text, len(self.faults)
         if not name or set(name) & set("【】·"):
             self.faults.append(fault("GWR208", key.span, name=name))
         if not (shape.value or shape.change or shape.target):
             self.faults.append(fault("GWR209", key.span, name=name))
-        return Figure(
+        figure = Figure(
             name=name,
             span=key.span,
             value=self.entry(shape.value),
@@ -115,6 +117,9 @@ class Decoder:
             note=shape.note.text if shape.note else "",
             source=shape.source.text if shape.source else "",
         )
+        if len(self.faults) > before:
+            self.lost.add(name)
+        return figure
 
     def entry(self, scalar: Scalar | None) -> Entry | None:
         if scalar is None:
@@ -177,3 +182,7 @@ def mentions(scalars: Iterable[Scalar]) -> tuple[Mention, ...]:
 
 def items(node: Node | None) -> tuple[Node, ...]:
     return node.items if isinstance(node, Sequence) else ()
+
+
+def entries(node: Node | None) -> tuple[tuple[Scalar, Node], ...]:
+    return node.entries if isinstance(node, Mapping) else ()

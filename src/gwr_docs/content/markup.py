@@ -39,4 +39,4 @@ def parse_markup(scalar: Scalar) -> tuple[Paragraph, tuple[Diagnostic, ...]]:
 
 def _literal(out: list[Inline], text: str, place: Place, start: int) -> None:
     if text:
-        out.append(Text(text, place.part(start) if start else place))
+        out.append(Text(text, place.part(start, start + len(text))))

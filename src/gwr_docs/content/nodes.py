@@ -1,6 +1,6 @@
 """The tree of a YAML file with the place of every key and value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.inline import Place
@@ -25,7 +25,7 @@ class Scalar:
         out, offset = [], 0
         for line in self.text.split("\n"):
             if line:
-                out.append(Scalar(line, self.place.part(offset)))
+                out.append(Scalar(line, self.place.part(offset, offset + len(line))))
             offset += len(line) + 1
         return out
 
@@ -42,12 +42,16 @@ class Mapping:
 
     entries: "tuple[tuple[Scalar, Node], ...]"
     span: Span
+    _index: "dict[str, tuple[Scalar, Node]]" = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_index", {key.text: (key, node) for key, node in self.entries})
 
     def key(self, name: str) -> Scalar | None:
-        return next((key for key, _ in self.entries if key.text == name), None)
+        return self._index[name][0] if name in self._index else None
 
     def get(self, name: str) -> "Node | None":
-        return next((node for key, node in self.entries if key.text == name), None)
+        return self._index[name][1] if name in self._index else None
 
 
 Node = Scalar | Sequence | Mapping

@@ -5,6 +5,7 @@ depth 30, long before libyaml's own stack is in danger.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -14,10 +15,14 @@ from gwr_docs.content.alignment import align
 from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence
 from gwr_docs.content.source import REFUSED, refused_character
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
+from gwr_docs.model.inline import Place
 
 MAX_DEPTH = 30
 MAX_VALUES = 2_000_000
 MAX_TEXT = 20_000
+_OPENED = ("while scanning a quoted", "while parsing a flow")
+_HEX_ESCAPE = re.compile(r"\\[xuU]([0-9A-Fa-f]{2,8})")
+_BRACKETED = re.compile(r"\s*(?:- +)*+(?:[^\s:]+: +)?(?P<sign>[\[{])[^\[\]{}]*[\]}]")
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?![ \t\n!]|$)[^\n]*")
 
 
@@ -34,9 +39,12 @@ def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...
     except _StopError:
         root = None
     except yaml.MarkedYAMLError as error:
-        builder.faults.append(_syntax_fault(file, text, error))
+        if not any(d.code == "GWR012" for d in builder.faults):  # a bracket may have gone with the comment
+            builder.faults.append(_syntax_fault(file, text, error))
     except yaml.YAMLError as error:  # no mark: reader errors, which decode() has refused before
         builder.faults.append(fault("GWR011", Span(file, 1, 1, 2), problem=str(error).split("\n")[0]))
+    if isinstance(root, Scalar) and root.empty:
+        root = None
     return root, tuple(builder.faults)
 
 
@@ -84,18 +92,27 @@ class _Builder:
     def scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
         raw = self.text[start.index : end.index]
+        if long := next((line for line in event.value.split("\n") if len(line) > MAX_TEXT), ""):
+            return self.too_long(long, raw, start)
         value, place = align(event.value, raw, event.style, self.file, start.line + 1, start.column + 1)
-        empty = not event.style and not value
-        scalar = Scalar(value.strip("\n"), place, empty)
+        text = value.strip("\n")
+        scalar = Scalar(text, place.part(len(value) - len(value.lstrip("\n"))) if text else place, empty=not text.strip())
         for match in REFUSED.finditer(scalar.text):
             self.faults.append(refused_character(place.span(match.start(), match.end()), match[0]))
-        if len(value) > MAX_TEXT:
-            self.faults.append(fault("GWR016", self.span(event, end=False), size=len(value), limit=MAX_TEXT))
         comment = _GLUED_COMMENT.match(self.text, end.index) if not event.style else None
         if comment:
             at = comment.start() - self.text.rfind("\n", 0, comment.start()) + len(comment[0]) - len(comment[0].lstrip())
             self.faults.append(fault("GWR012", Span(self.file, end.line + 1, at, at + len(comment[0].strip())), text=comment[0].strip()))
         return scalar
+
+    def too_long(self, paragraph: str, raw: str, start: Any) -> Scalar:
+        """A paragraph beyond the limit, with no more work than to find where it begins."""
+        before = raw[: max(0, raw.find(paragraph[:20]))]
+        line = before.count("\n")
+        column = len(before) - before.rfind("\n") if line else start.column + len(before) + 1
+        place = Place(self.file, ((0, start.line + line + 1, column),))
+        self.faults.append(fault("GWR016", place.span(0, 1), size=len(paragraph), limit=MAX_TEXT))
+        return Scalar("…", place)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         items = []
@@ -124,14 +141,66 @@ class _Builder:
 
 def _syntax_fault(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     """YAML's own complaint, moved to the character that a writer would blame."""
-    mark = error.problem_mark or error.context_mark
     lines = text.split("\n")
+    problem, found = error.problem or "", _point(lines, error.problem_mark or error.context_mark)
+    context = _point(lines, error.context_mark) if error.context_mark else found
+    return (
+        _bad_escape(file, lines, problem, found)
+        or _unquoted(file, lines, problem, found, context)
+        or _no_key(file, lines, problem, found, context)
+        or _plain_fault(file, problem, context if (error.context or "").startswith(_OPENED) and context[0] < found[0] else found)
+    )
+
+
+Point = tuple[int, int]  # line and column from 0
+
+
+def _point(lines: list[str], mark: Any) -> Point:
     line = min(mark.line, len(lines) - 1) if mark else 0
-    column = min(mark.column, len(lines[line])) if mark else 0
-    problem = error.problem or ""
-    if column < len(lines[line]) and "cannot start any token" in problem:
-        return fault("GWR005", Span(file, line + 1, column + 1, column + 2), sign=lines[line][column])
-    if "could not find expected ':'" in problem and error.context_mark:
-        at = error.context_mark
-        return fault("GWR018", Span(file, at.line + 1, at.column + 1, len(lines[at.line]) + 1), text=lines[at.line].strip()[:20])
-    return fault("GWR011", Span(file, line + 1, column + 1, column + 2), problem=problem)
+    return line, min(mark.column, len(lines[line])) if mark else 0
+
+
+def _plain_fault(file: str, problem: str, at: Point) -> Diagnostic:
+    return fault("GWR011", Span(file, at[0] + 1, at[1] + 1, at[1] + 2), problem=problem)
+
+
+def _bad_escape(file: str, lines: list[str], problem: str, at: Point) -> Diagnostic | None:
+    """A character by escape that is none: half of a surrogate pair, or a number too large."""
+    escape = _HEX_ESCAPE.match(lines[at[0]], max(0, at[1] - 2))
+    if "escape" not in problem or escape is None:
+        return None
+    number, column = int(escape[1], 16), escape.start() + 1
+    span = Span(file, at[0] + 1, column, column + len(escape[0]))
+    if number > sys.maxunicode:
+        return fault("GWR003", span, code=f"U+{number:04X}", name="no character")
+    return refused_character(span, chr(number))
+
+
+def _unquoted(file: str, lines: list[str], problem: str, at: Point, context: Point) -> Diagnostic | None:
+    """A text that begins with a sign of YAML's own."""
+    for line, column in (at, context):
+        sign = lines[line][column : column + 1]
+        if sign and ("cannot start any token" in problem or sign in "*&!"):
+            return fault("GWR005", Span(file, line + 1, column + 1, column + 2), sign=sign)
+    line, column = at
+    opened = _BRACKETED.match(lines[line])
+    if opened and "expected" in problem and opened.end() <= column and not lines[line][opened.end() : column].strip():
+        return fault("GWR005", Span(file, line + 1, opened.start("sign") + 1, opened.start("sign") + 2), sign=opened["sign"])
+    return None
+
+
+def _no_key(file: str, lines: list[str], problem: str, at: Point, context: Point) -> Diagnostic | None:
+    """A line without a key, or whose key is followed by a full-width colon."""
+    if "could not find expected ':'" in problem:
+        line, column = context
+    elif "mapping values are not allowed" in problem and at[0]:
+        line, column = at[0] - 1, 0
+    else:
+        return None
+    words = lines[line].strip()
+    if words.endswith("："):
+        colon = lines[line].rindex("：")
+        return fault("GWR008", Span(file, line + 1, colon + 1, colon + 2), key=words[:-1].strip("- "))
+    if "mapping values" in problem:
+        return None
+    return fault("GWR018", Span(file, line + 1, column + 1, len(lines[line]) + 1), text=words[:20])

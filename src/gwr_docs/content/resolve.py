@@ -1,6 +1,6 @@
 """Every reference names a figure that has what the reference asks for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
 from gwr_docs.diagnostics import Diagnostic, Span, fault
@@ -9,25 +9,29 @@ from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Field, Reference, references
 
+MOST_COMPARED = 200_000
 
-def resolve_references(report: tree.Report) -> Iterator[Diagnostic]:
-    """Faults of all references and mentions: unknown figures, and fields that a figure does not have."""
-    figures = report.figures
+
+def resolve_references(report: tree.Report, lost: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Faults of all references and mentions: unknown figures, and fields that a figure does not have.
+
+    The figures in `lost` exist, but could not be read.
+    """
+    figures, known = report.figures, _Names([*report.figures, *sorted(lost)])
     for paragraph in (*tree.paragraphs(report), *(p for slide in report.slides for p in storyboard.paragraphs(slide))):
         for reference in references(paragraph):
-            yield from _check(reference, figures)
+            if reference.figure in figures:
+                yield from _check(reference, figures[reference.figure])
+            elif reference.figure not in lost:
+                yield known.unknown(reference.figure, reference.span)
     mentioned = [m for slide in report.slides for m in storyboard.mentions(slide)]
     mentioned += [m for figure in figures.values() for m in (*figure.parts, *figure.includes)]
     for mention in mentioned:
-        if mention.figure not in figures:
-            yield unknown(mention.figure, mention.span, figures)
+        if mention.figure not in figures and mention.figure not in lost:
+            yield known.unknown(mention.figure, mention.span)
 
 
-def _check(reference: Reference, figures: Mapping[str, Figure]) -> Iterator[Diagnostic]:
-    figure = figures.get(reference.figure)
-    if figure is None:
-        yield unknown(reference.figure, reference.span, figures)
-        return
+def _check(reference: Reference, figure: Figure) -> Iterator[Diagnostic]:
     entry = {Field.CHANGE: figure.change, Field.TARGET: figure.target}.get(reference.field, figure.value)
     if entry is None:
         lacking = {Field.CHANGE: "change", Field.TARGET: "target"}.get(reference.field, "value")
@@ -36,6 +40,16 @@ def _check(reference: Reference, figures: Mapping[str, Figure]) -> Iterator[Diag
         yield fault("GWR206", reference.span, figure=figure.name, value=entry.text)
 
 
-def unknown(name: str, span: Span, figures: Mapping[str, Figure]) -> Diagnostic:
-    guess = get_close_matches(name, figures, 1, 0.4) or [n for n in figures if name and (name in n or n in name)]
-    return fault("GWR201" if guess else "GWR210", span, name=name, guess=guess[0] if guess else "")
+class _Names:
+    """The names of all figures, to guess from. Comparing is slow: of very many wrong names only the first are guessed."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names, self.guesses = names, dict[str, str]()
+        self.most = max(20, MOST_COMPARED // max(1, len(names)))
+
+    def unknown(self, name: str, span: Span) -> Diagnostic:
+        if name not in self.guesses and len(self.guesses) < self.most:
+            found = get_close_matches(name, self.names, 1, 0.4) or [n for n in self.names if name and (name in n or n in name)]
+            self.guesses[name] = found[0] if found else ""
+        guess = self.guesses.get(name, "")
+        return fault("GWR201", span, name=name, guess=guess) if guess else fault("GWR210", span, name=name)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf, RootModel
 from pydantic_core import PydanticCustomError
 
 from gwr_docs.content.nodes import Scalar
@@ -33,14 +33,16 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-Lines = Annotated[tuple[Scalar, ...], BeforeValidator(_as_list)]
+# A dataclass would let pydantic build one of its own from a group of keys.
+Leaf = InstanceOf[Scalar]
+Lines = Annotated[tuple[Leaf, ...], BeforeValidator(_as_list)]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
 PartName = Annotated[Literal["review", "plan"], BeforeValidator(_as_word)]
 
 
 class SpeakerShape(Shape):
-    post: Scalar | None = None
-    name: Scalar
+    post: Leaf | None = None
+    name: Leaf
 
 
 class OptionsShape(Shape):
@@ -48,36 +50,36 @@ class OptionsShape(Shape):
 
 
 class ReportShape(Shape):
-    title: Scalar
-    meeting: Scalar | None = None
-    issuer: Scalar
+    title: Leaf
+    meeting: Leaf | None = None
+    issuer: Leaf
     speaker: SpeakerShape | None = None
-    date: Scalar
-    salutation: Scalar | None = None
+    date: Leaf
+    salutation: Leaf | None = None
     options: OptionsShape = OptionsShape()
 
 
 class TopicShape(Shape):
-    title: Scalar
+    title: Leaf
     text: Lines = ()
-    gist: Scalar | None = None
+    gist: Leaf | None = None
 
 
 class PartShape(Shape):
-    title: Scalar
+    title: Leaf
     opening: Lines = ()
     numbered: Flag = False
     topics: tuple[TopicShape, ...] = ()
 
 
 class ProblemsShape(Shape):
-    lead: Scalar
-    items: tuple[Scalar, ...]
-    close: Scalar | None = None
+    lead: Leaf
+    items: tuple[Leaf, ...]
+    close: Leaf | None = None
 
 
 class ReviewShape(Shape):
-    title: Scalar
+    title: Leaf
     opening: Lines = ()
     parts: tuple[PartShape, ...] = ()
     thanks: Lines = ()
@@ -86,7 +88,7 @@ class ReviewShape(Shape):
 
 
 class PlanShape(Shape):
-    title: Scalar
+    title: Leaf
     opening: Lines = ()
     requirement: Lines = ()
     targets: Lines = ()
@@ -96,17 +98,17 @@ class PlanShape(Shape):
 
 
 class FigureShape(Shape):
-    value: Scalar | None = None
-    change: Scalar | None = None
-    target: Scalar | None = None
-    previous: Scalar | None = None
-    history: dict[str, Scalar] = {}
-    label: Scalar | None = None
-    group: Scalar | None = None
-    parts: tuple[Scalar, ...] = ()
-    includes: tuple[Scalar, ...] = ()
-    note: Scalar | None = None
-    source: Scalar | None = None
+    value: Leaf | None = None
+    change: Leaf | None = None
+    target: Leaf | None = None
+    previous: Leaf | None = None
+    history: dict[str, Leaf] = {}
+    label: Leaf | None = None
+    group: Leaf | None = None
+    parts: tuple[Leaf, ...] = ()
+    includes: tuple[Leaf, ...] = ()
+    note: Leaf | None = None
+    source: Leaf | None = None
 
 
 class FiguresShape(RootModel[dict[str, FigureShape]]):
@@ -115,17 +117,17 @@ class FiguresShape(RootModel[dict[str, FigureShape]]):
 
 class ChartShape(Shape):
     kind: Annotated[Literal["column", "bar", "doughnut", "clustered"], BeforeValidator(_as_word)]
-    figures: tuple[Scalar, ...] = ()
-    categories: tuple[Scalar, ...] = ()
-    series: dict[str, tuple[Scalar, ...]] = {}
+    figures: tuple[Leaf, ...] = ()
+    categories: tuple[Leaf, ...] = ()
+    series: dict[str, tuple[Leaf, ...]] = {}
     show: Annotated[Literal["value", "change"], BeforeValidator(_as_word)] = "value"
-    unit: Scalar | None = None
+    unit: Leaf | None = None
 
 
 class PointShape(Shape):
-    title: Scalar
-    text: Scalar | None = None
-    figure: Scalar | None = None
+    title: Leaf
+    text: Leaf | None = None
+    figure: Leaf | None = None
 
 
 class SlideShape(Shape):
@@ -133,12 +135,12 @@ class SlideShape(Shape):
         Literal["cover", "section", "cards", "chart", "target", "points", "problems", "tasks", "closing"],
         BeforeValidator(_as_word),
     ]
-    title: Scalar | None = None
+    title: Leaf | None = None
     part: PartName | None = None
-    figures: tuple[Scalar, ...] = ()
+    figures: tuple[Leaf, ...] = ()
     chart: ChartShape | None = None
     points: tuple[PointShape, ...] = ()
-    note: Scalar | None = None
+    note: Leaf | None = None
 
 
 class DeckShape(RootModel[tuple[SlideShape, ...]]):

@@ -6,25 +6,27 @@ Writers meet these the night before the congress; YAML's own message for them na
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from gwr_docs.diagnostics import Diagnostic, Span, fault
 
 MAX_BYTES = 16_000_000
+MOST_REFUSED = 100  # characters named in one file; a file with more is no text
 # Controls but tab and line feed, surrogates, non-characters, YAML 1.1's extra line ends, bidi and zero-width marks.
 REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\U0001fffe\U0001ffff]"
 )
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
-_BLOCK = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^#\"']*?:)? *[|>][+\-0-9]* *(?:#.*)?$")
-_KEY = r"(?P<indent>\s*(?:- +)*)(?P<key>{keys})"
+_BLOCK = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*+)(?P<key>[^#\"']*?:)? *[|>][+\-0-9]* *(?:#.*)?$")
+_KEY = r"(?P<indent>\s*(?:- +)*+)(?P<key>{keys})"
 
 
 def decode(file: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     """The file's text with \\n line ends and no BOM, or the fault that keeps it from being read."""
     if len(data) > MAX_BYTES:
         return "", (fault("GWR002", Span(file, 1, 1, 2), size=len(data) // 1_000_000, limit=MAX_BYTES // 1_000_000),)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0\0\0\0" in (data[:8:2], data[1:8:2]):
         return "", (fault("GWR001", Span(file, 1, 1, 2), byte=1, guess="UTF-16"),)
     try:
         text = data.decode("utf-8-sig")
@@ -47,9 +49,11 @@ def _not_utf8(file: str, data: bytes, start: int) -> Diagnostic:
 
 
 def _refused(file: str, text: str) -> Iterator[Diagnostic]:
-    for match in REFUSED.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
+    line, begin = 1, 0  # `begin`: where the line starts
+    for match in islice(REFUSED.finditer(text), MOST_REFUSED):
+        line += text.count("\n", begin, match.start())
+        begin = text.rfind("\n", begin, match.start()) + 1 or begin
+        column = match.start() - begin + 1
         yield refused_character(Span(file, line, column, column + 1), match[0])
 
 
@@ -66,7 +70,7 @@ def line_slips(file: str, text: str, keys: Iterable[str]) -> tuple[Diagnostic, .
     any_key = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
     wide = re.compile(_KEY.format(keys=any_key) + "(?P<colon>：)")
     glued = re.compile(_KEY.format(keys=any_key) + r"(?P<colon>:)(?=[^\s])")
-    mapping = re.compile(r"(?P<indent>\s*)(?P<key>[^\s:：#][^:：#]*)(?P<colon>：|:)(?=\s*\{)")
+    mapping = re.compile(r"(?P<key>[^\s:：#\-][^:：#]*)(?P<colon>：|:)(?=\s*\{)")  # a figure: at the start of its line
     found: list[Diagnostic] = []
     for number, line, in_block in _lines(text):
         found += _indent_slips(file, number, line)
@@ -97,10 +101,10 @@ def _indent_slips(file: str, number: int, line: str) -> Iterator[Diagnostic]:
     match = _INDENT.match(line)
     indent = match[0] if match else ""
     rest = line[len(indent) :]
-    if rest and not rest.startswith("#"):
+    if rest:
         for code, characters in (("GWR006", "\t"), ("GWR007", "\u3000\u00a0")):
             at = next((i for i, c in enumerate(indent) if c in characters), None)
-            if at is not None:
+            if at is not None and not (rest.startswith("#") and code == "GWR006"):
                 yield fault(code, Span(file, number, at + 1, len(indent) + 1))
 
 

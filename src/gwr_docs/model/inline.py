@@ -30,24 +30,28 @@ class Place:
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of one character."""
-        index = bisect_right(self.segments, (offset, maxsize, 0)) - 1
-        start, line, column = self.segments[max(index, 0)]
+        start, line, column = self.segments[max(self._after(offset) - 1, 0)]
         return line, column + offset - start
 
     def span(self, start: int, end: int) -> Span:
         """The span of characters start to end (exclusive), cut where the next source line begins."""
         line, column = self.at(start)
-        for offset, next_line, _ in self.segments:
-            if start < offset < end and next_line != line:
+        for offset, next_line, _ in self.segments[self._after(start) :]:
+            if offset >= end:
+                break
+            if next_line != line:
                 end = offset
                 break
         last = self.at(max(end - 1, start))
         return Span(self.file, line, column, last[1] + 1)
 
-    def part(self, start: int) -> "Place":
-        """The place of the text without its first `start` characters."""
+    def _after(self, offset: int) -> int:
+        return bisect_right(self.segments, (offset, maxsize, 0))
+
+    def part(self, start: int, end: int = maxsize) -> "Place":
+        """The place of characters start to end (exclusive)."""
         line, column = self.at(start)
-        later = tuple((offset - start, at, col) for offset, at, col in self.segments if offset > start)
+        later = tuple((offset - start, at, col) for offset, at, col in self.segments[self._after(start) : self._after(end - 1)])
         return Place(self.file, ((0, line, column), *later))
 
 
