@@ -72,6 +72,13 @@ def test_source_date_epoch_dates_the_files(tmp_path: Path) -> None:
     assert all(first[name] != second[name] for name in FILES)
 
 
+@pytest.mark.parametrize("epoch", ["tomorrow", "4354819200", "-1"])
+def test_an_epoch_that_is_no_date_is_a_usage_error(epoch: str, tmp_path: Path) -> None:
+    done = run("build", "pdf", "--content", SMALL, "--out", tmp_path, environment={"SOURCE_DATE_EPOCH": epoch})
+    assert done.returncode == 2
+    assert epoch in done.stderr.decode()
+
+
 FAULTS = {  # file, text to find, its replacement, code, words of the message
     "unknown key": ("report.yaml", "issuer:", "isuer:", "GWR102", "isuer"),
     "unknown figure": ("review.yaml", "【转运车】", "【转运火车】", "GWR201", "转运火车"),

@@ -20,7 +20,7 @@ def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     """The report and a folder with briefing.docx.pdf and deck.pptx.pdf, rendered with our fonts under the official names."""
     report: Report = request.getfixturevalue(request.param)
     folder = tmp_path_factory.mktemp(request.param)
-    build(report, ("docx", "pptx"), folder, None)
+    build(report, ("docx", "pptx"), folder, "")
     script = ROOT / "tools" / "render_pages.sh"
     files = [str(folder / name) for name in ("briefing.docx", "deck.pptx")]
     environment = {**os.environ, "FONTS": str(ROOT / "assets" / "fonts"), "DPI": "20"}

@@ -94,7 +94,7 @@ def check(folder: Path) -> None:
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="输出文件夹 / output folder")
 def build(what: str, folder: Path, out: Path) -> None:
     from gwr_docs.builder.building import build as build_files
-    from gwr_docs.builder.building import check_content
+    from gwr_docs.builder.building import check_content, is_epoch
     from gwr_docs.builder.output import OutputError
     from gwr_docs.builder.targets import TARGETS
     from gwr_docs.diagnostics import ContentError
@@ -111,9 +111,12 @@ def build(what: str, folder: Path, out: Path) -> None:
         if time.perf_counter() - start > LONG:
             click.echo(say("working", file=file), err=True)
 
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not is_epoch(epoch):
+        raise click.UsageError(say("epoch", value=epoch))
     keys = [target.key for target in TARGETS if what in ("all", target.key)]
     try:
-        written = build_files(report, keys, out, os.environ.get("SOURCE_DATE_EPOCH"), begin)
+        written = build_files(report, keys, out, epoch, begin)
     except ContentError as error:
         _show(error.diagnostics, files, folder)
         _stop_kept()

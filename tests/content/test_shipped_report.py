@@ -48,9 +48,7 @@ def bare(text: str) -> str:
 def test_the_text_is_the_reports_but_for_the_mends() -> None:
     ours, theirs = bare(plan_briefing(report()).text), bare((DATA / "report.txt").read_text(encoding="utf-8"))
     matcher = difflib.SequenceMatcher(None, theirs, ours, autojunk=False)
-    differences = [
-        (theirs[a:b], ours[c:d], theirs[max(0, a - 6) : b + 5]) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"
-    ]
+    differences = [(theirs[a:b], ours[c:d], theirs[max(0, a - 6) : b + 5]) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"]
     assert differences == MENDS
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gwr_docs.archive import EARLIEST
 from gwr_docs.builder.output import write_files
 from gwr_docs.builder.targets import TARGETS
 from gwr_docs.content.reading import FILES, read_report
@@ -14,6 +15,8 @@ from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
 from gwr_docs.model.report import Report
 from gwr_docs.theme.coverage import check_coverage
 from gwr_docs.theme.faces import FontBook, load_fonts
+
+LATEST = 4_102_444_800  # 2100-01-01, beyond what the entries of a zip can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,20 @@ def check_layout(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
     return ()
 
 
-def issue_date(report: Report, epoch: str | None) -> int:
-    """Seconds since 1970: SOURCE_DATE_EPOCH if it is a number, else midnight (UTC) of the report's date."""
-    if epoch and epoch.isdigit():
+def is_epoch(text: str) -> bool:
+    """Whether SOURCE_DATE_EPOCH is a date that office files can hold."""
+    return text.isascii() and text.isdigit() and len(text) < 12 and EARLIEST <= int(text) < LATEST
+
+
+def issue_date(report: Report, epoch: str) -> int:
+    """Seconds since 1970: `epoch` if it is given, else midnight (UTC) of the report's date."""
+    if epoch:
         return int(epoch)
     date = report.cover.date
     return int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
 
 
-def build(
-    report: Report, keys: Iterable[str], out: Path, epoch: str | None, begin: Callable[[str], None] = lambda _: None
-) -> tuple[Written, ...]:
+def build(report: Report, keys: Iterable[str], out: Path, epoch: str, begin: Callable[[str], None] = lambda _: None) -> tuple[Written, ...]:
     """Render the targets `keys` and write them into `out`; nothing is written before all are rendered.
 
     `begin(file)` is called before each. Raises ContentError (text that fits nowhere) and OutputError.

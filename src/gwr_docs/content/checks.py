@@ -7,7 +7,7 @@ from gwr_docs.diagnostics import Diagnostic, Related, fault
 from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Entry, Figure, Mention
-from gwr_docs.model.inline import references
+from gwr_docs.model.inline import Text, references
 from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
 
@@ -33,6 +33,9 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
     unfit = tuple(_unfit(whole, found))
     if unfit:
         yield from unfit
+        return
+    if any(figure.quantity and figure.quantity.is_rough for figure in (whole, *found)):
+        yield fault("GWR310", whole.span, name=whole.name)
         return
     total = sum((f.quantity.value for f in found if f.quantity), Decimal(0))
     assert whole.quantity is not None and whole.value is not None
@@ -101,7 +104,7 @@ def check_charts(report: Report) -> Iterator[Diagnostic]:
             continue
         chart = slide.chart
         rows: tuple[tuple[str, tuple[Mention, ...]], ...] = (("", chart.figures),) if chart.figures else chart.series
-        units: dict[str, Mention] = {}
+        units: dict[str, Mention] = {}  # the first is the one that all points must have
         for name, row in rows:
             if chart.series and len(row) != len(chart.categories):
                 yield fault("GWR307", row[0].span if row else slide.span, series=name, count=len(row), categories=len(chart.categories))
@@ -110,6 +113,20 @@ def check_charts(report: Report) -> Iterator[Diagnostic]:
                     yield from _check_point(report.figures[mention.figure], mention, chart.show, units)
         if not rows:
             yield fault("GWR107", slide.span, layout="chart", key="figures")
+        if chart.unit and units and chart.unit not in units:
+            unit, mention = next(iter(units.items()))
+            yield fault("GWR306", slide.span, unit=chart.unit, name=mention.figure, other=unit or "—")
+
+
+def check_slide_titles(report: Report) -> Iterator[Diagnostic]:
+    """No two slides have one title: it is how a slide is found again."""
+    seen: dict[str, storyboard.Slide] = {}
+    for slide in report.slides:
+        title = "".join(inline.text if isinstance(inline, Text) else f"【{inline.figure}】" for inline in slide.title)
+        if title and title in seen:
+            first = seen[title].span
+            yield fault("GWR309", slide.span, title=title[:20], line=first.line, related=(Related(first, title[:20]),))
+        seen.setdefault(title, slide)
 
 
 def _check_point(figure: Figure, mention: Mention, show: str, units: dict[str, Mention]) -> Iterator[Diagnostic]:
@@ -131,4 +148,5 @@ CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
     check_no_cycles,
     check_all_used,
     check_charts,
+    check_slide_titles,
 )

@@ -17,6 +17,7 @@ from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 
 _DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
 EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can hold
+_TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _GROUPED = re.compile(r"\d,\d{3}")
 
 
@@ -35,6 +36,14 @@ class Decoder:
         paragraph, faults = parse_markup(scalar)
         self.faults += faults
         return paragraph
+
+    def title(self, scalar: Scalar) -> Paragraph:
+        """A title stands on one line; over several it has swallowed the text whose `text:` is missing."""
+        if "\n" not in scalar.text and len({line for _, line, _ in scalar.place.segments}) > 1:
+            self.faults.append(fault("GWR111", scalar.span))
+        elif typed := _TYPED_NUMBER.match(scalar.text):
+            self.faults.append(fault("GWR308", scalar.place.span(0, typed.end()), number=typed[0]))
+        return self.text(scalar)
 
     def texts(self, scalars: Iterable[Scalar]) -> tuple[Paragraph, ...]:
         return tuple(self.text(line) for scalar in scalars for line in scalar.lines())
@@ -68,7 +77,7 @@ class Decoder:
         problems = shape.problems
         return Section(
             kind=Kind.REVIEW,
-            title=self.text(shape.title),
+            title=self.title(shape.title),
             opening=self.texts(shape.opening),
             parts=tuple(self.part(part) for part in shape.parts),
             thanks=self.texts(shape.thanks),
@@ -79,7 +88,7 @@ class Decoder:
     def plan(self, shape: schema.PlanShape) -> Section:
         return Section(
             kind=Kind.PLAN,
-            title=self.text(shape.title),
+            title=self.title(shape.title),
             opening=self.texts(shape.opening),
             requirement=self.texts(shape.requirement),
             targets=self.texts(shape.targets),
@@ -90,8 +99,8 @@ class Decoder:
 
     def part(self, shape: schema.PartShape) -> Part:
         return Part(
-            title=self.text(shape.title),
-            topics=tuple(Topic(self.text(t.title), self.texts(t.text), self.text(t.gist)) for t in shape.topics),
+            title=self.title(shape.title),
+            topics=tuple(Topic(self.title(t.title), self.texts(t.text), self.text(t.gist)) for t in shape.topics),
             opening=self.texts(shape.opening),
             numbered=shape.numbered,
         )

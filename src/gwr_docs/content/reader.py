@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import yaml
 
 from gwr_docs.content.alignment import align
+from gwr_docs.content.blocks import block_slips
 from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence
 from gwr_docs.content.source import REFUSED, refused_character
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
@@ -24,6 +25,10 @@ _OPENED = ("while scanning a quoted", "while parsing a flow")
 _HEX_ESCAPE = re.compile(r"\\[xuU]([0-9A-Fa-f]{2,8})")
 _BRACKETED = re.compile(r"\s*(?:- +)*+(?:[^\s:]+: +)?(?P<sign>[\[{])[^\[\]{}]*[\]}]")
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?![ \t\n!]|$)[^\n]*")
+
+
+_WIDE_MARK = re.compile(r"(?:^|[:：]) *(?P<open>｛)|\{[^}]*?(?P<comma>，)(?= *[\w]+ *[:：])|\{[^{}]*(?P<close>｝)")
+_PLAIN = {"，": ",", "｛": "{", "｝": "}"}
 
 
 class _StopError(Exception):
@@ -99,6 +104,8 @@ class _Builder:
         scalar = Scalar(text, place.part(len(value) - len(value.lstrip("\n"))) if text else place, empty=not text.strip())
         for match in REFUSED.finditer(scalar.text):
             self.faults.append(refused_character(place.span(match.start(), match.end()), match[0]))
+        if event.style in ("|", ">"):
+            self.faults += block_slips(self.file, raw, start.line + 1)
         comment = _GLUED_COMMENT.match(self.text, end.index) if not event.style else None
         if comment:
             at = comment.start() - self.text.rfind("\n", 0, comment.start()) + len(comment[0]) - len(comment[0].lstrip())
@@ -148,6 +155,7 @@ def _syntax_fault(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnost
         _bad_escape(file, lines, problem, found)
         or _unquoted(file, lines, problem, found, context)
         or _no_key(file, lines, problem, found, context)
+        or _wide_mark(file, lines, found, context)
         or _plain_fault(file, problem, context if (error.context or "").startswith(_OPENED) and context[0] < found[0] else found)
     )
 
@@ -186,6 +194,16 @@ def _unquoted(file: str, lines: list[str], problem: str, at: Point, context: Poi
     opened = _BRACKETED.match(lines[line])
     if opened and "expected" in problem and opened.end() <= column and not lines[line][opened.end() : column].strip():
         return fault("GWR005", Span(file, line + 1, opened.start("sign") + 1, opened.start("sign") + 2), sign=opened["sign"])
+    return None
+
+
+def _wide_mark(file: str, lines: list[str], at: Point, context: Point) -> Diagnostic | None:
+    """A full-width comma, colon or brace where {a: 1, b: 2} wants plain ones."""
+    for line, _ in (context, at):
+        if (match := _WIDE_MARK.search(lines[line])) is not None:
+            mark = match[match.lastgroup or 0]
+            column = match.start(match.lastgroup or 0) + 1
+            return fault("GWR021", Span(file, line + 1, column, column + 1), mark=mark, plain=_PLAIN[mark])
     return None
 
 

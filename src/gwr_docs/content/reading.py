@@ -60,9 +60,7 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
     return root, found
 
 
-def _decode(
-    shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str], stamp: str
-) -> tuple[Report, tuple[Diagnostic, ...]]:
+def _decode(shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str], stamp: str) -> tuple[Report, tuple[Diagnostic, ...]]:
     """The report, with empty files for those that could not be read, and the faults of its texts, figures and slides."""
     decoder = Decoder()
     head, review, plan, figures, board = (shapes[name][0] if name in shapes else stand_in(schema.FILES[name]) for name in FILES)

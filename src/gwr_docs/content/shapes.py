@@ -12,11 +12,7 @@ from gwr_docs.diagnostics import Diagnostic, Span, fault
 from gwr_docs.model.inline import Place
 
 GROUP_KINDS = ("model_type", "model_attributes_type", "dict_type")
-WANTED = {
-    "tuple_type": "列表（每项一行，以 - 开头） / a list",
-    "list_type": "列表（每项一行，以 - 开头） / a list",
-    "is_instance_of": "一段文字 / one text",
-} | dict.fromkeys(GROUP_KINDS, "“键: 值”的一组 / keys and values")
+WANTED = {"tuple_type": "GWR112", "list_type": "GWR112"} | dict.fromkeys(GROUP_KINDS, "GWR113")  # all else wants one text
 MOST_MISFITS = 1000  # named in one file; a file with more is not one of ours
 ROUNDS = 6  # a group that had to be invented wants its keys in the next round
 REQUIRED = {"layout": "cover", "kind": "column", **dict.fromkeys(("title", "name", "lead", "issuer", "date"), "1980-01-01")}
@@ -96,7 +92,7 @@ def _misfit(shape: type[Shaped], root: Node, detail: Any) -> Diagnostic:
         return fault("GWR105", node.span, key=name, value=node.text if isinstance(node, Scalar) else "…", expected=expected)
     if isinstance(node, Scalar) and node.empty:
         return fault("GWR104", (key or node).span, key=name)
-    return fault("GWR103", (key or node).span, key=name, wanted=WANTED.get(kind, detail["msg"]))
+    return fault(WANTED.get(kind, "GWR103"), (key or node).span, key=name)
 
 
 def _start(key: Scalar | None, node: Node) -> Span:
