@@ -10,6 +10,9 @@ import pytest
 from gwr_docs.builder.building import build
 from gwr_docs.documents.briefing import plan_briefing
 from gwr_docs.model.report import Report
+from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.styles import load_theme
+from gwr_docs.typeset.briefing_pages import paginate
 from tests.conftest import ROOT
 
 pytestmark = [pytest.mark.office, pytest.mark.poppler]
@@ -37,11 +40,28 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def body_pages(report: Report, folder: Path) -> list[str]:
+    """The pages after cover and contents."""
+    pages = pdf_text(folder / "briefing.docx.pdf")
+    briefing = plan_briefing(report)
+    return pages[bool(briefing.cover) + bool(briefing.contents) :]
+
+
+def test_every_heading_is_on_the_page_that_the_contents_say(rendered: tuple[Report, Path], book: FontBook) -> None:
+    report, folder = rendered
+    briefing = plan_briefing(report)
+    found = paginate(briefing, load_theme("gbt9704"), book)
+    pages = [squeezed(page) for page in body_pages(report, folder)]
+    assert len(pages) == found.count
+    for index, block in enumerate(briefing.blocks):
+        start = squeezed(block.text)[:12]
+        assert start in pages[found.pages[index] - 1], (block.text[:20], found.pages[index])
+
+
 def test_the_rendered_briefing_is_the_report_to_the_letter(rendered: tuple[Report, Path]) -> None:
     report, folder = rendered
-    pages = pdf_text(folder / "briefing.docx.pdf")
     body = []
-    for number, page in enumerate(pages, 1):
+    for number, page in enumerate(body_pages(report, folder), 1):
         text = squeezed(page)
         foot = re.search(rf"(版本[0-9a-f]+)?—{number}—(版本[0-9a-f]+)?$", text)
         assert foot is not None, text[-40:]

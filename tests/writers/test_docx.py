@@ -3,17 +3,22 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
 from docx.document import Document
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from gwr_docs.documents.briefing import Briefing, Role, plan_briefing
+from gwr_docs.documents.runs import plain
+from gwr_docs.model.inline import Place, Text
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
+from gwr_docs.typeset.briefing_pages import paginate
 from gwr_docs.writers.docx.briefing import write_briefing
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,11 +30,17 @@ def written(report: Report, book: FontBook) -> tuple[Briefing, bytes]:
     return briefing, write_briefing(briefing, load_theme("gbt9704"), book, ISSUED)
 
 
+def body_paragraphs(document: Document) -> list[Paragraph]:
+    """The paragraphs of the last section: cover and contents have sections of their own."""
+    ends = [i for i, p in enumerate(document.paragraphs) if p._p.find(f"{W}pPr/{W}sectPr") is not None]
+    return list(document.paragraphs[ends[-1] + 1 :] if ends else document.paragraphs)
+
+
 def numbered_text(document: Document) -> list[str]:
     """Paragraphs with the numbers that Word's own numbering puts before headings."""
     counters = [0, 0, 0]
     out = []
-    for paragraph in document.paragraphs:
+    for paragraph in body_paragraphs(document):
         level = re.fullmatch(r"heading (\d)", str(paragraph.style.name).lower()) if paragraph.style else None
         number = ""
         if level:
@@ -101,11 +112,55 @@ def test_faces_and_sizes_of_each_level(role: Role, face: str, half_points: str, 
 
 
 def test_no_paragraph_carries_looks_of_its_own(shipped: Report, book: FontBook) -> None:
-    body = docx.Document(io.BytesIO(written(shipped, book)[1])).element.body
-    for properties in body.iter(W + "pPr"):
-        assert [child.tag for child in properties] == [W + "pStyle"]
-    for properties in body.iter(W + "rPr"):
+    document = docx.Document(io.BytesIO(written(shipped, book)[1]))
+    for paragraph in body_paragraphs(document):
+        for properties in paragraph._p.iter(W + "pPr"):
+            assert [child.tag for child in properties] == [W + "pStyle"]
+    for properties in document.element.body.iter(W + "rPr"):
         assert {child.tag for child in properties} <= {W + "rStyle", W + "rFonts"}
+
+
+def test_the_contents_are_a_field_with_entries_links_and_pages(shipped: Report, book: FontBook) -> None:
+    briefing, data = written(shipped, book)
+    document = docx.Document(io.BytesIO(data))
+    entries = [p for p in document.paragraphs if p.style is not None and str(p.style.name).startswith("toc ")]
+    pages = paginate(briefing, load_theme("gbt9704"), book).pages
+    marks = {mark.get(W + "name"): mark for mark in document.element.body.iter(W + "bookmarkStart")}
+    assert len(entries) == 12
+    for entry, paragraph in zip(briefing.contents, entries, strict=True):
+        link = paragraph._p.find(W + "hyperlink")
+        shown = "".join(t.text for t in link.iter(W + "t"))
+        assert shown == entry.text + str(pages[entry.index])
+        heading = marks[link.get(W + "anchor")].getparent()
+        assert "".join(t.text for t in heading.iter(W + "t")) == plain(briefing.blocks[entry.index].runs)
+    instructions = [i.text.strip() for i in document.element.body.iter(W + "instrText")]
+    assert instructions[0] == r'TOC \o "1-2" \h \z \u'
+    begins, ends = (sum(c.get(W + "fldCharType") == kind for c in document.element.body.iter(W + "fldChar")) for kind in ("begin", "end"))
+    assert begins == ends == 13
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert b"updateFields" not in package.read("word/settings.xml")
+
+
+def test_cover_and_contents_can_be_switched_off(shipped: Report, book: FontBook) -> None:
+    plain_report = replace(shipped, options=replace(shipped.options, cover=False, contents=False))
+    document = docx.Document(io.BytesIO(written(plain_report, book)[1]))
+    assert document.paragraphs[0].text == "政府工作报告"
+    assert len(document.sections) == 1
+
+
+def test_the_cover_has_number_title_mark_issuer_and_date_only(shipped: Report, book: FontBook) -> None:
+    number, mark = (Text("会议文件之三", Place("", ((0, 1, 1),))),), (Text("审议稿", Place("", ((0, 1, 1),))),)
+    report = replace(shipped, cover=replace(shipped.cover, number=number, mark=mark))
+    document = docx.Document(io.BytesIO(written(report, book)[1]))
+    assert [p.text for p in document.paragraphs[:6]] == [
+        "会议文件之三",
+        "政府工作报告",
+        "——在双港镇第十五届人民代表大会第三次会议上",
+        "（审议稿）",
+        "双港镇人民政府",
+        "2022年12月28日",
+    ]
+    assert document.paragraphs[5]._p.find(f"{W}pPr/{W}sectPr") is not None
 
 
 def test_page_numbers_are_mirrored_and_the_stamp_stands_opposite(shipped: Report, book: FontBook) -> None:

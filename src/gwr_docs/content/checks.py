@@ -122,7 +122,7 @@ def check_slide_titles(report: Report) -> Iterator[Diagnostic]:
     """No two slides have one title: it is how a slide is found again."""
     seen: dict[str, storyboard.Slide] = {}
     for slide in report.slides:
-        title = "".join(inline.text if isinstance(inline, Text) else f"【{inline.figure}】" for inline in slide.title)
+        title = "".join(inline.text if isinstance(inline, Text) else f"【{inline.figure}·{inline.field.value}】" for inline in slide.title)
         if title and title in seen:
             first = seen[title].span
             yield fault("GWR309", slide.span, title=title[:20], line=first.line, related=(Related(first, title[:20]),))

@@ -58,10 +58,12 @@ class Decoder:
             speaker=self.text(speaker.name) if speaker else (),
             date=self.date(shape.date),
             salutation=self.text(shape.salutation),
+            number=self.text(shape.number),
+            mark=self.text(shape.mark),
         )
 
     def options(self, shape: schema.OptionsShape) -> Options:
-        return Options(edition_stamp=shape.edition_stamp)
+        return Options(edition_stamp=shape.edition_stamp, cover=shape.cover, contents=shape.contents)
 
     def date(self, scalar: Scalar) -> datetime.date:
         match = _DATE.fullmatch(scalar.text)

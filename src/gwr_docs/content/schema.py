@@ -47,6 +47,8 @@ class SpeakerShape(Shape):
 
 class OptionsShape(Shape):
     edition_stamp: Flag = False
+    cover: Flag = True
+    contents: Flag = True
 
 
 class ReportShape(Shape):
@@ -56,6 +58,8 @@ class ReportShape(Shape):
     speaker: SpeakerShape | None = None
     date: Leaf
     salutation: Leaf | None = None
+    number: Leaf | None = None
+    mark: Leaf | None = None
     options: OptionsShape = OptionsShape()
 
 

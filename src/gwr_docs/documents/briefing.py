@@ -1,6 +1,7 @@
 """The briefing: the whole report as a flat list of blocks, in the order and with the numbers in which it is printed."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -21,8 +22,18 @@ class Role(Enum):
     HEADING1 = "heading1"
     HEADING2 = "heading2"
     HEADING3 = "heading3"
+    COVER_NUMBER = "cover_number"
+    COVER_TITLE = "cover_title"
+    COVER_NOTE = "cover_note"
+    COVER_MARK = "cover_mark"
+    COVER_ISSUER = "cover_issuer"
+    COVER_DATE = "cover_date"
+    CONTENTS_TITLE = "contents_title"
+    CONTENTS1 = "contents1"
+    CONTENTS2 = "contents2"
 
 
+CONTENTS = {Role.HEADING1: Role.CONTENTS1, Role.HEADING2: Role.CONTENTS2}
 HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3)
 
 
@@ -40,14 +51,28 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: the heading it leads to is `blocks[index]`; its page is looked up when it is set."""
+
+    role: Role
+    text: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """The Word briefing, format-free. `stamp` is printed in the footer when not empty."""
+    """The Word briefing, format-free. `stamp` is printed in the footer when not empty.
+
+    `cover` and `contents` stand before the body, each on pages of its own without a number; they are empty when switched off.
+    """
 
     title: str
     issuer: str
     date: datetime.date
     blocks: tuple[Block, ...]
     stamp: str = ""
+    cover: tuple[Block, ...] = ()
+    contents: tuple[Entry, ...] = ()
 
     @property
     def text(self) -> str:
@@ -71,7 +96,14 @@ def plan_briefing(report: Report) -> Briefing:
         date=report.cover.date,
         blocks=tuple(blocks),
         stamp=report.stamp if report.options.edition_stamp else "",
+        cover=tuple(printer.cover()) if report.options.cover else (),
+        contents=contents_of(blocks) if report.options.contents else (),
     )
+
+
+def contents_of(blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Sections and parts; a report without any has no contents."""
+    return tuple(Entry(CONTENTS[block.role], block.text, index) for index, block in enumerate(blocks) if block.role in CONTENTS)
 
 
 class _Printer:
@@ -83,6 +115,20 @@ class _Printer:
 
     def body(self, *paragraphs: Paragraph) -> list[Block]:
         return [Block(Role.BODY, self.runs(paragraph)) for paragraph in paragraphs if paragraph]
+
+    def cover(self) -> list[Block]:
+        """As congresses print it: number, title, 题注, mark; issuer and date at the foot; nothing else."""
+        cover = self.report.cover
+        meeting = (*made("——在"), *self.runs(cover.meeting), *made("上")) if cover.meeting else ()
+        parts = (
+            (Role.COVER_NUMBER, self.runs(cover.number)),
+            (Role.COVER_TITLE, self.runs(cover.title)),
+            (Role.COVER_NOTE, meeting),
+            (Role.COVER_MARK, (*made("（"), *self.runs(cover.mark), *made("）")) if cover.mark else ()),
+            (Role.COVER_ISSUER, self.runs(cover.issuer)),
+            (Role.COVER_DATE, made(print_date(cover.date))),
+        )
+        return [Block(role, runs) for role, runs in parts if runs]
 
     def front(self) -> list[Block]:
         cover = self.report.cover

@@ -111,7 +111,7 @@ def _gists(report: Report, section: Section, number: int) -> GistSection:
 def _groups(report: Report) -> tuple[FigureGroup, ...]:
     """Figures with a value by section and group, in the order of figures.yaml, but parts follow their whole, indented."""
     places, figures = find_places(report), report.figures
-    wholes = {part.figure: name for name, figure in figures.items() for part in (*figure.parts, *figure.includes)}
+    wholes = {part.figure: name for name, figure in figures.items() for part in figure.parts}
     groups: dict[tuple[bool, str], list[Number]] = {}
     for name in _whole_first(figures, wholes):
         if figures[name].value:
@@ -129,7 +129,7 @@ def _whole_first(figures: Mapping[str, Figure], wholes: Mapping[str, str]) -> li
     def add(name: str) -> None:
         if name not in out:
             out[name] = None
-            for part in (*figures[name].parts, *figures[name].includes):
+            for part in figures[name].parts:
                 add(part.figure)
 
     for name in figures:

@@ -15,11 +15,16 @@ class Options:
     """Choices of report.yaml that change how, not what, is printed."""
 
     edition_stamp: bool = False
+    cover: bool = True
+    contents: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Who reports what to whom, and when. `meeting`, `post`, `speaker`, `salutation` may be empty."""
+    """Who reports what to whom, and when. `meeting`, `post`, `speaker`, `salutation`, `number`, `mark` may be empty.
+
+    `number` is the paper's number at the congress (会议文件之三), `mark` its state (审议稿).
+    """
 
     title: Paragraph
     meeting: Paragraph
@@ -28,6 +33,8 @@ class Cover:
     speaker: Paragraph
     date: datetime.date
     salutation: Paragraph
+    number: Paragraph = ()
+    mark: Paragraph = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ class Report:
 def paragraphs(report: Report) -> Iterator[Paragraph]:
     """Every paragraph of the report's own text, in printed order; titles and gists included."""
     cover = report.cover
-    yield from (cover.title, cover.meeting, cover.issuer, cover.post, cover.speaker, cover.salutation)
+    yield from (cover.title, cover.meeting, cover.issuer, cover.post, cover.speaker, cover.salutation, cover.number, cover.mark)
     for section in report.sections:
         yield section.title
         yield from (*section.opening, *section.requirement, *section.targets, *section.lead)

@@ -1,5 +1,6 @@
 """A slim base document made from the theme: no leftover styles, theme fonts, thumbnail or foreign languages."""
 
+import re
 from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
@@ -12,6 +13,8 @@ from gwr_docs.writers.ooxml.theme import theme_xml
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+WORDS_OWN = {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title",
+             "contents1": "TOC1", "contents2": "TOC2"}  # fmt: skip
 CHARACTER_ROLES = ("topic", "page_number", "stamp")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -22,7 +25,7 @@ THEME = "theme/theme1"
 
 def style_id(role: str) -> str:
     """Word's own ids for its own styles, ASCII for ours."""
-    return {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title"}.get(role, f"Gwr{role.title()}")
+    return WORDS_OWN.get(role, f"Gwr{role.title().replace('_', '')}")
 
 
 def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str]) -> bytes:
@@ -59,6 +62,11 @@ def _content_types() -> str:
 def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
     rows = "".join(f'<Relationship Id="{key}" Type="{OFFICE}/{kind}" Target="{to}"/>' for key, (kind, to) in targets.items())
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+
+
+def front_section(theme: Theme) -> str:
+    """Section properties of cover and contents: the same page, without footers."""
+    return re.sub(r"<w:footerReference[^>]*/>|<w:pgNumType[^>]*/>", "", _section(theme))
 
 
 def _section(theme: Theme) -> str:
@@ -111,7 +119,7 @@ def _style(role: str, style: Style, theme: Theme, book: FontBook) -> str:
     runs = f"<w:rPr>{_fonts(style, book)}{_tracking(style, theme)}{_size(style)}</w:rPr>"
     if role in CHARACTER_ROLES:
         return f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(role)}">{name}<w:qFormat/>{runs}</w:style>'
-    custom = "" if role in {r.value for r in HEADINGS} or role == "title" else ' w:customStyle="1"'
+    custom = "" if role in WORDS_OWN else ' w:customStyle="1"'
     after = f'<w:next w:val="{style_id("body")}"/>'
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(role)}">{name}<w:basedOn w:val="Normal"/>{after}<w:qFormat/>'
@@ -125,14 +133,20 @@ def _paragraph(role: str, style: Style, theme: Theme) -> str:
     keep = "<w:keepNext/>" if level is not None or role in (Role.TITLE.value, Role.NOTE.value) else ""
     number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level is not None else ""
     outline = f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""
-    spacing = (
-        f'<w:spacing w:before="{style.space_before.twips}" w:after="{style.space_after.twips}"'
-        f' w:line="{theme.page["line_pitch"].twips}" w:lineRule="exact"/>'
-    )
+    pitch = (style.leading or theme.page["line_pitch"]).twips
+    spacing = f'<w:spacing w:before="{style.space_before.twips}" w:after="{style.space_after.twips}" w:line="{pitch}" w:lineRule="exact"/>'
     return (
-        f'<w:pPr>{keep}<w:widowControl/>{number}<w:kinsoku/><w:overflowPunct w:val="1"/><w:autoSpaceDE/><w:autoSpaceDN/>'
+        f'<w:pPr>{keep}<w:widowControl/>{number}{_leader(role, theme)}<w:kinsoku/><w:overflowPunct w:val="1"/><w:autoSpaceDE/><w:autoSpaceDN/>'
         f'<w:snapToGrid w:val="0"/>{spacing}{indent(style, theme)}<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
     )
+
+
+def _leader(role: str, theme: Theme) -> str:
+    """Dots to the page number at the right edge, in the contents only."""
+    if role not in (Role.CONTENTS1.value, Role.CONTENTS2.value):
+        return ""
+    width = theme.page["width"] - theme.page["left"] - theme.page["right"]
+    return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width.twips}"/></w:tabs>'
 
 
 def indent(style: Style, theme: Theme) -> str:
