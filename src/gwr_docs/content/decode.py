@@ -63,7 +63,7 @@ class Decoder:
         )
 
     def options(self, shape: schema.OptionsShape) -> Options:
-        return Options(edition_stamp=shape.edition_stamp, cover=shape.cover, contents=shape.contents)
+        return Options(edition_stamp=shape.edition_stamp, cover=shape.cover, contents=shape.contents, annexes=shape.annexes)
 
     def date(self, scalar: Scalar) -> datetime.date:
         match = _DATE.fullmatch(scalar.text)

@@ -49,6 +49,7 @@ class OptionsShape(Shape):
     edition_stamp: Flag = False
     cover: Flag = True
     contents: Flag = True
+    annexes: Flag = True
 
 
 class ReportShape(Shape):

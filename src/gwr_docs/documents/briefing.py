@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from gwr_docs.documents.annex import Table, plan_annexes
 from gwr_docs.documents.runs import Emphasis, Runs, made, plain, print_runs
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.numerals import write_numeral
@@ -31,6 +32,7 @@ class Role(Enum):
     CONTENTS_TITLE = "contents_title"
     CONTENTS1 = "contents1"
     CONTENTS2 = "contents2"
+    ANNEX = "annex"
 
 
 CONTENTS = {Role.HEADING1: Role.CONTENTS1, Role.HEADING2: Role.CONTENTS2}
@@ -52,7 +54,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents: the heading it leads to is `blocks[index]`; its page is looked up when it is set."""
+    """A line of the contents: the heading it leads to is `blocks[index]`, or annex `index - len(blocks)` behind them.
+
+    Its page is looked up when it is set.
+    """
 
     role: Role
     text: str
@@ -73,6 +78,7 @@ class Briefing:
     stamp: str = ""
     cover: tuple[Block, ...] = ()
     contents: tuple[Entry, ...] = ()
+    annexes: tuple[Table, ...] = ()
 
     @property
     def text(self) -> str:
@@ -90,6 +96,7 @@ def plan_briefing(report: Report) -> Briefing:
     blocks = [*printer.front()]
     for number, section in enumerate(report.sections, 1):
         blocks += printer.section(section, number)
+    annexes = plan_annexes(report, [block.runs for block in blocks]) if report.options.annexes else ()
     return Briefing(
         title=plain(printer.runs(report.cover.title)),
         issuer=plain(printer.runs(report.cover.issuer)),
@@ -97,13 +104,20 @@ def plan_briefing(report: Report) -> Briefing:
         blocks=tuple(blocks),
         stamp=report.stamp if report.options.edition_stamp else "",
         cover=tuple(printer.cover()) if report.options.cover else (),
-        contents=contents_of(blocks) if report.options.contents else (),
+        contents=contents_of(blocks, annexes) if report.options.contents else (),
+        annexes=annexes,
     )
 
 
-def contents_of(blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """Sections and parts; a report without any has no contents."""
-    return tuple(Entry(CONTENTS[block.role], block.text, index) for index, block in enumerate(blocks) if block.role in CONTENTS)
+def contents_of(blocks: Sequence[Block], annexes: Sequence[Table]) -> tuple[Entry, ...]:
+    """Sections, parts and annexes; a report without any has no contents."""
+    text = [Entry(CONTENTS[block.role], block.text, index) for index, block in enumerate(blocks) if block.role in CONTENTS]
+    behind = [Entry(Role.CONTENTS1, annex_title(n, table), len(blocks) + n - 1) for n, table in enumerate(annexes, 1)]
+    return (*text, *behind)
+
+
+def annex_title(number: int, table: Table) -> str:
+    return f"附表{number}　{table.title}"
 
 
 class _Printer:

@@ -17,6 +17,7 @@ class Options:
     edition_stamp: bool = False
     cover: bool = True
     contents: bool = True
+    annexes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,14 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme file: lengths of the page, styles by role, colours by role (RRGGBB), and plain numbers."""
+    """A theme file: lengths of the page, plain numbers, widths of table columns, styles by role, colours by role (RRGGBB)."""
 
     name: str
     page: Mapping[str, Length]
     numbers: Mapping[str, int]
     styles: Mapping[str, Style]
     palette: Mapping[str, str]
+    columns: Mapping[str, tuple[Length, ...]]
 
 
 def load_theme(name: str) -> Theme:
@@ -52,6 +53,7 @@ def load_theme(name: str) -> Theme:
         numbers={key: value for key, value in page.items() if isinstance(value, int)},
         styles={role: _style(row) for role, row in data["styles"].items()},
         palette=data.get("palette", {}),
+        columns={name: tuple(map(length, widths)) for name, widths in data.get("columns", {}).items()},
     )
 
 

@@ -8,13 +8,14 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.grid_lines import GridText, break_lines
 from gwr_docs.typeset.grid_pages import Strip, place_strips
+from gwr_docs.typeset.table_rows import measure_rows, pages_of
 
 KEPT = (*HEADINGS, Role.TITLE, Role.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
 class PageMap:
-    """For each block of the briefing the page, from 1, on which it begins, and the number of pages."""
+    """For each block of the briefing, and each annex behind them, the page from 1 on which it begins; and the number of pages."""
 
     pages: tuple[int, ...]
     count: int
@@ -28,6 +29,11 @@ def paginate(briefing: Briefing, theme: Theme, book: FontBook) -> PageMap:
         strips.append(Strip(len(block_lines(block, theme, book)), block.role in KEPT, after))
     strips.append(Strip(0))  # where the text ends
     *pages, count = place_strips(strips, theme.numbers["lines"])
+    room = theme.page["height"] - theme.page["top"] - theme.page["bottom"]
+    title = theme.page["line_pitch"] + theme.styles[Role.ANNEX.value].space_after
+    for table in briefing.annexes:
+        pages.append(count + 1)
+        count += pages_of(measure_rows(table, theme, book), room, room - title)
     return PageMap(tuple(pages), count)
 
 

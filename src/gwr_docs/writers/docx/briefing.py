@@ -16,6 +16,7 @@ from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.briefing_pages import paginate
 from gwr_docs.writers.docx.base import W, base_document
 from gwr_docs.writers.docx.front import front_matter, toc_name
+from gwr_docs.writers.docx.tables import annexes
 from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run
 
 
@@ -26,8 +27,9 @@ def write_briefing(briefing: Briefing, theme: Theme, book: FontBook, issued: int
     section = body[-1]
     linked = {entry.index for entry in briefing.contents}
     text = "".join(_paragraph(index, block, index in linked) for index, block in enumerate(briefing.blocks))
-    front = front_matter(briefing, paginate(briefing, theme, book), theme, book)
-    for paragraph_element in parse_xml(f"<w:body {W}>{front}{text}</w:body>"):
+    pages = paginate(briefing, theme, book)
+    front, back = front_matter(briefing, pages, theme, book), annexes(briefing, pages, theme, book)
+    for paragraph_element in parse_xml(f"<w:body {W}>{front}{text}{back}</w:body>"):
         section.addprevious(paragraph_element)
     _describe(document.core_properties, briefing, issued)
     out = io.BytesIO()

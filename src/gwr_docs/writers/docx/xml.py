@@ -1,8 +1,13 @@
 """Runs, fields and paragraphs of WordprocessingML, as text."""
 
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from gwr_docs.writers.docx.base import style_id
+
+
+def attribute(text: str) -> str:
+    """A quoted attribute value."""
+    return quoteattr(text)
 
 
 def run(text: str, role: str = "") -> str:
