@@ -13,9 +13,10 @@ RINGS: dict[str, set[str]] = {  # ring -> rings it may import; its own ring is a
     "model": KERNEL,
     "content": KERNEL | {"model"},
     "theme": KERNEL | {"model"},
-    "documents": KERNEL | {"model", "content", "theme"},
-    "typeset": KERNEL | {"model", "content", "theme", "documents"},
-    "writers": KERNEL | {"model", "content", "theme", "documents", "typeset"},
+    # Trust begins at the model: who plans, sets and writes knows nothing of YAML.
+    "documents": KERNEL | {"model", "theme"},
+    "typeset": KERNEL | {"model", "theme", "documents"},
+    "writers": KERNEL | {"model", "theme", "documents", "typeset"},
     "builder": KERNEL | {"model", "content", "theme", "documents", "typeset", "writers"},
     "cli": KERNEL | {"model", "content", "theme", "documents", "typeset", "writers", "builder"},
     "__init__": set(),
@@ -32,6 +33,8 @@ OUTSIDE = {  # a library that only these places may import
     "lxml": {"writers.docx", "writers.pptx", "writers.ooxml"},
     "click": {"cli"},
 }
+PURE = {"model", "content", "documents", "typeset", "writers"}  # bytes and dates enter as arguments
+OUTER_WORLD = {"os", "pathlib", "time", "shutil", "tempfile", "subprocess", "socket", "urllib", "importlib", "random"}
 
 
 def modules() -> dict[str, ast.Module]:
@@ -94,6 +97,17 @@ def test_each_library_has_one_home() -> None:
     assert wrong == []
 
 
+def test_pure_rings_do_not_reach_for_the_outer_world() -> None:
+    wrong = [
+        f"{name} imports {imported}"
+        for name, tree in modules().items()
+        if name.split(".")[0] in PURE
+        for imported in imports(tree)
+        if imported.split(".")[0] in OUTER_WORLD
+    ]
+    assert wrong == []
+
+
 def test_heavy_libraries_are_not_imported_with_the_command_line() -> None:
     import subprocess
     import sys
@@ -109,9 +123,10 @@ def test_functions_and_files_stay_small() -> None:
         f"{name}.{node.name}: {node.end_lineno - node.lineno + 1} lines"
         for name, tree in modules().items()
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and node.end_lineno and node.end_lineno - node.lineno + 1 > 50
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno and node.end_lineno - node.lineno + 1 > 50
     ]
     assert long == []
-    sizes = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCE.rglob("*.py"))
+    files = [path for path in SOURCE.rglob("*.py") if path.name != "__init__.py"]
+    sizes = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in files)
     assert sizes[len(sizes) // 2] <= 130
     assert sizes[-1] <= 350

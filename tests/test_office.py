@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from gwr_docs.builder.building import build
-from gwr_docs.documents.briefing import plan_briefing
+from gwr_docs.documents.briefing import annex_title, plan_briefing
 from gwr_docs.model.report import Report
-from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.faces import FontBook, load_fonts
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.briefing_pages import paginate
 from tests.conftest import ROOT
@@ -23,7 +23,7 @@ def rendered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     """The report and a folder with briefing.docx.pdf and deck.pptx.pdf, rendered with our fonts under the official names."""
     report: Report = request.getfixturevalue(request.param)
     folder = tmp_path_factory.mktemp(request.param)
-    build(report, ("docx", "pptx"), folder, "")
+    build(report, ("docx", "pptx"), folder, "", load_fonts())
     script = ROOT / "tools" / "render_pages.sh"
     files = [str(folder / name) for name in ("briefing.docx", "deck.pptx")]
     environment = {**os.environ, "FONTS": str(ROOT / "assets" / "fonts"), "DPI": "20"}
@@ -47,6 +47,14 @@ def body_pages(report: Report, folder: Path) -> list[str]:
     return pages[bool(briefing.cover) + bool(briefing.contents) :]
 
 
+def text_pages(report: Report, folder: Path, book: FontBook) -> list[str]:
+    """The pages of the report's own text."""
+    briefing = plan_briefing(report)
+    pages = paginate(briefing, load_theme("gbt9704"), book).pages
+    count = pages[len(briefing.blocks)] - 1 if briefing.annexes else None
+    return body_pages(report, folder)[:count]
+
+
 def test_every_heading_is_on_the_page_that_the_contents_say(rendered: tuple[Report, Path], book: FontBook) -> None:
     report, folder = rendered
     briefing = plan_briefing(report)
@@ -56,12 +64,14 @@ def test_every_heading_is_on_the_page_that_the_contents_say(rendered: tuple[Repo
     for index, block in enumerate(briefing.blocks):
         start = squeezed(block.text)[:12]
         assert start in pages[found.pages[index] - 1], (block.text[:20], found.pages[index])
+    for number, table in enumerate(briefing.annexes):
+        assert squeezed(annex_title(number + 1, table)) in pages[found.pages[len(briefing.blocks) + number] - 1]
 
 
-def test_the_rendered_briefing_is_the_report_to_the_letter(rendered: tuple[Report, Path]) -> None:
+def test_the_rendered_briefing_is_the_report_to_the_letter(rendered: tuple[Report, Path], book: FontBook) -> None:
     report, folder = rendered
     body = []
-    for number, page in enumerate(body_pages(report, folder), 1):
+    for number, page in enumerate(text_pages(report, folder, book), 1):
         text = squeezed(page)
         foot = re.search(rf"(版本[0-9a-f]+)?—{number}—(版本[0-9a-f]+)?$", text)
         assert foot is not None, text[-40:]

@@ -66,8 +66,7 @@ def init(directory: Path) -> None:
         raise click.UsageError(say("exists", path=error.args[0])) from error
     except OutputError as error:
         _not_written(error.path, error.reason)
-    quoted = f'"{target}"' if " " in str(target) else str(target)
-    click.echo(say("started", path=target, quoted=quoted))
+    click.echo(say("started", path=target, quoted=f'"{target}"'))
 
 
 @cli.command(help="检查内容，列出全部错误 / check the content")
@@ -102,13 +101,14 @@ def build(what: str, folder: Path, out: Path) -> None:
 
     start = time.perf_counter()
     folder, files = _read(folder)
-    report, found = check_content(files, load_fonts())
+    book = load_fonts()
+    report, found = check_content(files, book)
     _show(found, files, folder)
     if report is None:
         _stop_kept()
 
     def begin(file: str) -> None:
-        if time.perf_counter() - start > LONG:
+        if sys.stderr.isatty() and time.perf_counter() - start > LONG:
             click.echo(say("working", file=file), err=True)
 
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -116,7 +116,7 @@ def build(what: str, folder: Path, out: Path) -> None:
         raise click.UsageError(say("epoch", value=epoch))
     keys = [target.key for target in TARGETS if what in ("all", target.key)]
     try:
-        written = build_files(report, keys, out, epoch, begin)
+        written = build_files(report, keys, out, epoch, book, begin)
     except ContentError as error:
         _show(error.diagnostics, files, folder)
         _stop_kept()
@@ -128,12 +128,16 @@ def build(what: str, folder: Path, out: Path) -> None:
 
 
 def _read(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
-    from gwr_docs.builder.building import content_folder, read_files
+    from gwr_docs.builder.building import InputError, content_folder, read_files
 
     if not folder.is_dir():
         raise click.UsageError(say("no_folder", path=folder))
     folder = content_folder(folder)
-    return folder, read_files(folder)
+    try:
+        return folder, read_files(folder)
+    except InputError as error:
+        click.echo(say("not_read", path=error.path, reason=error.reason), err=True)
+        sys.exit(CONTENT_FAULTS)
 
 
 def _show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Path) -> None:

@@ -5,6 +5,7 @@ one catalogue (messages.toml). Columns count characters from 1, as editors show 
 """
 
 import json
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 MOST_SHOWN = 50
+MOST_CARETS = 40
+# What a terminal would obey instead of showing: controls, bidi and zero-width marks.
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,8 +128,9 @@ def _excerpt(span: Span, sources: Mapping[str, str], before: int = 24, after: in
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as the reader counts them, not as splitlines() does
     if not 1 <= span.line <= len(lines):
         return []
-    line = lines[span.line - 1].replace("\t", "→").replace("\u3000", "□").replace("\u00a0", "□")
+    line = _UNSHOWN.sub("□", lines[span.line - 1]).replace("\t", "→").replace("\u3000", "□").replace("\u00a0", "□")
     first, last = span.column - 1, max(span.end - 1, span.column)
+    last = min(last, first + MOST_CARETS)
     left, right = max(0, first - before), min(len(line), last + after)
     shown = line[left:right]
     lead = "…" if left else ""

@@ -85,7 +85,7 @@ def test_the_shipped_report_can_be_printed_whole() -> None:
         ("report", f"title: 报告\nissuer: {NOWHERE}镇\ndate: 2022-12-28\n", ["report.yaml:2:9"]),
         ("figures", f"人口: {{value: 12人, target: 增长{NOWHERE}}}\n", ["figures.yaml:1:28"]),
         ("figures", f"人口: {{value: 12人, label: 人{NOWHERE}}}\n", ["figures.yaml:1:1"]),
-        ("deck", f"- layout: problems\n  title: 问题\n  note: {NOWHERE}\n", ["deck.yaml:3:9"]),
+        ("deck", f"- layout: closing\n  title: 结束\n  note: {NOWHERE}\n", ["deck.yaml:3:9"]),
     ],
 )
 def test_missing_characters_are_named_where_they_stand(name: str, text: str, places: list[str]) -> None:

@@ -12,7 +12,6 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from gwr_docs.documents.briefing import Briefing, Role, plan_briefing
-from gwr_docs.documents.runs import plain
 from gwr_docs.model.inline import Place, Text
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
@@ -31,9 +30,11 @@ def written(report: Report, book: FontBook) -> tuple[Briefing, bytes]:
 
 
 def body_paragraphs(document: Document) -> list[Paragraph]:
-    """The paragraphs of the last section: cover and contents have sections of their own."""
+    """The report's own paragraphs: behind cover and contents, which have sections of their own, and before the annexes."""
     ends = [i for i, p in enumerate(document.paragraphs) if p._p.find(f"{W}pPr/{W}sectPr") is not None]
-    return list(document.paragraphs[ends[-1] + 1 :] if ends else document.paragraphs)
+    body = list(document.paragraphs[ends[-1] + 1 :] if ends else document.paragraphs)
+    annex = next((i for i, p in enumerate(body) if p.style is not None and p.style.name == "附表题名"), len(body))
+    return body[:annex]
 
 
 def numbered_text(document: Document) -> list[str]:
@@ -126,17 +127,18 @@ def test_the_contents_are_a_field_with_entries_links_and_pages(shipped: Report, 
     entries = [p for p in document.paragraphs if p.style is not None and str(p.style.name).startswith("toc ")]
     pages = paginate(briefing, load_theme("gbt9704"), book).pages
     marks = {mark.get(W + "name"): mark for mark in document.element.body.iter(W + "bookmarkStart")}
-    assert len(entries) == 12
+    assert len(entries) == 14
     for entry, paragraph in zip(briefing.contents, entries, strict=True):
         link = paragraph._p.find(W + "hyperlink")
         shown = "".join(t.text for t in link.iter(W + "t"))
         assert shown == entry.text + str(pages[entry.index])
         heading = marks[link.get(W + "anchor")].getparent()
-        assert "".join(t.text for t in heading.iter(W + "t")) == plain(briefing.blocks[entry.index].runs)
+        stands = "".join(t.text for t in heading.iter(W + "t"))
+        assert stands and entry.text.endswith(stands)
     instructions = [i.text.strip() for i in document.element.body.iter(W + "instrText")]
     assert instructions[0] == r'TOC \o "1-2" \h \z \u'
     begins, ends = (sum(c.get(W + "fldCharType") == kind for c in document.element.body.iter(W + "fldChar")) for kind in ("begin", "end"))
-    assert begins == ends == 13
+    assert begins == ends == 15
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert b"updateFields" not in package.read("word/settings.xml")
 
@@ -182,3 +184,64 @@ def test_marks_that_look_like_markup_stay_text(small: Report, book: FontBook) ->
     text = "\n".join(p.text for p in docx.Document(io.BytesIO(written(small, book)[1])).paragraphs)
     assert "【注】、<b>、&和=1+1等字样" in text
     assert "http://example.com/a?b=1&c=2" in text
+
+
+def tables(document: Document) -> list[list[list[str]]]:
+    return [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+
+
+def test_the_annex_lists_every_figure_with_the_page_that_states_it(shipped: Report, book: FontBook) -> None:
+    briefing, data = written(shipped, book)
+    figures, goals = tables(docx.Document(io.BytesIO(data)))
+    pages = paginate(briefing, load_theme("gbt9704"), book).pages
+    assert figures[0] == ["指标", "数值", "单位", "增减", "部分", "页码"]
+    values = {name: figure.value.text for name, figure in shipped.figures.items() if figure.value}
+    assert {row[0]: row[1] + row[2].replace("—", "") for row in figures[1:]} == values
+    for name, _, _, change, _, page in figures[1:]:
+        figure = shipped.figures[name]
+        assert change == (figure.change.text if figure.change else "—")
+        value = figure.value.text if figure.value else ""
+        stated = [i for i, block in enumerate(briefing.blocks) if any(r.figure == name and r.text == value for r in block.runs)]
+        assert page == str(pages[stated[0]])
+    assert [row[0] for row in goals[1:]] == ["地区生产总值", "一般公共预算收入", "固定资产投资", "居民人均可支配收入", "节能减排降碳指标"]
+    assert goals[0] == ["指标", "2022年完成", "2022年增减", "2023年目标", "页码"]
+    assert goals[3][:4] == ["固定资产投资", "19.5亿元", "同比下降40%", "增长10%"]
+
+
+def test_tables_repeat_their_head_and_never_split_a_row(shipped: Report, book: FontBook) -> None:
+    body = docx.Document(io.BytesIO(written(shipped, book)[1])).element.body
+    for table in body.iter(W + "tbl"):
+        rows = table.findall(W + "tr")
+        assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
+        for row in rows:
+            assert row.find(f"{W}trPr/{W}cantSplit") is not None
+            assert row.find(f"{W}trPr/{W}trHeight").get(W + "hRule") == "exact"
+        assert table.find(f"{W}tblPr/{W}tblCaption") is not None
+
+
+def test_styles_carry_indent_outline_tracking_and_kinsoku(shipped: Report, book: FontBook) -> None:
+    with zipfile.ZipFile(io.BytesIO(written(shipped, book)[1])) as package:
+        styles = {s.get(W + "styleId"): s for s in etree.fromstring(package.read("word/styles.xml")).iter(W + "style")}
+    for name, level in (("Heading1", "0"), ("Heading2", "1"), ("Heading3", "2")):
+        assert styles[name].find(f"{W}pPr/{W}outlineLvl").get(W + "val") == level
+        assert styles[name].find(f"{W}pPr/{W}keepNext") is not None
+    for name in ("GwrBody", "Heading1", "Heading2", "Heading3"):
+        indent = styles[name].find(f"{W}pPr/{W}ind")
+        assert (indent.get(W + "firstLine"), indent.get(W + "firstLineChars")) == ("640", "200")
+        assert styles[name].find(f"{W}rPr/{W}spacing").get(W + "val") == "-5"
+        for flag in ("kinsoku", "autoSpaceDE", "autoSpaceDN", "widowControl"):
+            assert styles[name].find(f"{W}pPr/{W}{flag}") is not None
+        assert styles[name].find(f"{W}pPr/{W}overflowPunct").get(W + "val") == "1"
+    assert styles["GwrTopic"].find(f"{W}rPr/{W}rFonts").get(W + "eastAsia") == "楷体_GB2312"
+
+
+def test_run_in_titles_are_set_in_their_character_style(shipped: Report, book: FontBook) -> None:
+    body = docx.Document(io.BytesIO(written(shipped, book)[1])).element.body
+    titled = [r for r in body.iter(W + "r") if (s := r.find(f"{W}rPr/{W}rStyle")) is not None and s.get(W + "val") == "GwrTopic"]
+    assert len(titled) == 34
+
+
+def test_a_title_longer_than_a_property_may_be_is_cut_only_there(shipped: Report, book: FontBook) -> None:
+    title = (Text("长" * 300, Place("", ((0, 1, 1),))),)
+    document = docx.Document(io.BytesIO(written(replace(shipped, cover=replace(shipped.cover, title=title)), book)[1]))
+    assert len(document.core_properties.title) == 255

@@ -14,9 +14,17 @@ from gwr_docs.content.source import MAX_BYTES
 from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
 from gwr_docs.model.report import Report
 from gwr_docs.theme.coverage import check_coverage
-from gwr_docs.theme.faces import FontBook, load_fonts
+from gwr_docs.theme.faces import FontBook
 
 LATEST = 4_102_444_800  # 2100-01-01, beyond what the entries of a zip can hold
+
+
+class InputError(Exception):
+    """A content file is there but cannot be read: held by another program, or closed to this user."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +45,16 @@ def content_folder(folder: Path) -> Path:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """The content files that are there, name -> bytes; of a file beyond the limit only as much as shows that."""
+    """The content files that are there, name -> bytes; of a file beyond the limit only as much as shows that. Raises InputError."""
     found = {}
     for name in FILES:
         path = folder / name
         if path.is_file():
-            with path.open("rb") as file:
-                found[name] = file.read(MAX_BYTES + 1)
+            try:
+                with path.open("rb") as file:
+                    found[name] = file.read(MAX_BYTES + 1)
+            except OSError as error:
+                raise InputError(path, error.strerror or str(error)) from error
     return found
 
 
@@ -83,12 +94,14 @@ def issue_date(report: Report, epoch: str) -> int:
     return int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
 
 
-def build(report: Report, keys: Iterable[str], out: Path, epoch: str, begin: Callable[[str], None] = lambda _: None) -> tuple[Written, ...]:
+def build(
+    report: Report, keys: Iterable[str], out: Path, epoch: str, book: FontBook, begin: Callable[[str], None] = lambda _: None
+) -> tuple[Written, ...]:
     """Render the targets `keys` and write them into `out`; nothing is written before all are rendered.
 
     `begin(file)` is called before each. Raises ContentError (text that fits nowhere) and OutputError.
     """
-    book, issued = load_fonts(), issue_date(report, epoch)
+    issued = issue_date(report, epoch)
     files: dict[str, bytes] = {}
     written: list[Written] = []
     faults: list[Diagnostic] = []

@@ -1,9 +1,9 @@
 """Files appear whole or not at all: written beside their place under another name, flushed, then moved."""
 
 import os
-import tempfile
+import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,12 +22,14 @@ class OutputError(Exception):
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all `files` (name -> bytes) into `folder`, made if it is not there.
+    """Write all `files` (name -> bytes) into `folder`, made if it is not there; all of them or none.
 
-    All are on disk under temporary names before the first takes its place, so that a full disk changes nothing.
+    All are on disk under temporary names before the first takes its place, so that a full disk changes nothing; a file that
+    another program holds is met before any is replaced; and what was replaced is put back if a later one fails.
     Raises OutputError.
     """
     waiting: dict[str, Path] = {}
+    kept: dict[str, Path] = {}
     try:
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -36,41 +38,78 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
             raise OutputError(folder, error.strerror or str(error)) from error
         for name, data in files.items():
             waiting[name] = _store(folder, name, data)
-        for name, path in waiting.items():
-            _move(path, folder / name)
+        for name in files:
+            _insist(folder / name, _probe)
+        for name in files:
+            if (folder / name).exists():
+                kept[name] = _store(folder, name, (folder / name).read_bytes())
+        _replace_all(folder, waiting, kept)
     finally:
-        for path in waiting.values():
+        for path in (*waiting.values(), *kept.values()):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
 
 
-def _store(folder: Path, name: str, data: bytes) -> Path:
-    temporary: Path | None = None
+def _replace_all(folder: Path, waiting: Mapping[str, Path], kept: Mapping[str, Path]) -> None:
+    done: list[str] = []
     try:
-        descriptor, path = tempfile.mkstemp(SUFFIX, PREFIX, folder)
-        temporary = Path(path)
+        for name, path in waiting.items():
+            _insist(folder / name, path.replace)
+            done.append(name)
+    except OutputError:
+        for name in done:
+            with suppress(OSError):
+                if name in kept:
+                    kept[name].replace(folder / name)
+                else:
+                    (folder / name).unlink()
+        raise
+    _settle(folder)
+
+
+def _store(folder: Path, name: str, data: bytes) -> Path:
+    """Bytes on disk under a name of their own. Not mkstemp: in a folder closed to it, Windows' retries for hours."""
+    temporary = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+    try:
+        descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(descriptor, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        temporary.chmod(0o644)
     except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                temporary.unlink()
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise OutputError(folder / name, error.strerror or str(error)) from error
     return temporary
 
 
-def _move(temporary: Path, path: Path) -> None:
+def _probe(path: Path) -> None:
+    """Open an earlier file for writing, which fails while Word or PowerPoint holds it."""
+    if path.exists():
+        with path.open("r+b"):
+            pass
+
+
+def _insist(path: Path, act: Callable[[Path], object]) -> None:
+    """Do something to a file; a file that is held is tried three times."""
     for attempt in range(1, TRIES + 1):
         try:
-            temporary.replace(path)
+            act(path)
             return
         except OSError as error:
             if attempt == TRIES or not isinstance(error, PermissionError):
                 raise OutputError(path, error.strerror or str(error)) from error
             time.sleep(PAUSE)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new names last through a power cut, where the system lets a folder be flushed."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _sweep(folder: Path) -> None:

@@ -10,6 +10,7 @@ from gwr_docs.model.figures import Entry, Figure, Mention
 from gwr_docs.model.inline import Text, references
 from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
+from gwr_docs.model.storyboard import Layout
 
 
 def check_parts_add_up(report: Report) -> Iterator[Diagnostic]:
@@ -98,24 +99,35 @@ def check_all_used(report: Report) -> Iterator[Diagnostic]:
 
 
 def check_charts(report: Report) -> Iterator[Diagnostic]:
-    """A chart draws numbers, all of one unit, and as many a series as there are categories."""
+    """A chart draws numbers, all of one unit, and as many in a series as there are categories; a ring draws shares."""
     for slide in report.slides:
-        if slide.chart is None:
-            continue
         chart = slide.chart
+        if chart is None:
+            continue
         rows: tuple[tuple[str, tuple[Mention, ...]], ...] = (("", chart.figures),) if chart.figures else chart.series
+        if not any(row for _, row in rows):
+            yield fault("GWR107", slide.span, layout="chart", key="figures")
+            continue
         units: dict[str, Mention] = {}  # the first is the one that all points must have
         for name, row in rows:
-            if chart.series and len(row) != len(chart.categories):
+            if (chart.series or chart.categories) and len(row) != len(chart.categories):
                 yield fault("GWR307", row[0].span if row else slide.span, series=name, count=len(row), categories=len(chart.categories))
             for mention in row:
                 if mention.figure in report.figures:
                     yield from _check_point(report.figures[mention.figure], mention, chart.show, units)
-        if not rows:
-            yield fault("GWR107", slide.span, layout="chart", key="figures")
+        if chart.kind == "doughnut":
+            yield from _check_ring(report, slide, rows)
         if chart.unit and units and chart.unit not in units:
             unit, mention = next(iter(units.items()))
             yield fault("GWR306", slide.span, unit=chart.unit, name=mention.figure, other=unit or "—")
+
+
+def _check_ring(report: Report, slide: storyboard.Slide, rows: tuple[tuple[str, tuple[Mention, ...]], ...]) -> Iterator[Diagnostic]:
+    """Shares are one series of positive values; changes are no shares."""
+    assert slide.chart is not None
+    quantities = [report.figures[m.figure].quantity for _, row in rows for m in row if m.figure in report.figures]
+    if slide.chart.show == "change" or len(rows) > 1 or any(q is not None and q.value <= 0 for q in quantities):
+        yield fault("GWR312", slide.span)
 
 
 def check_slide_titles(report: Report) -> Iterator[Diagnostic]:
@@ -127,6 +139,21 @@ def check_slide_titles(report: Report) -> Iterator[Diagnostic]:
             first = seen[title].span
             yield fault("GWR309", slide.span, title=title[:20], line=first.line, related=(Related(first, title[:20]),))
         seen.setdefault(title, slide)
+
+
+def check_slides_say_something(report: Report) -> Iterator[Diagnostic]:
+    """What a slide takes from the report is there: targets, problems, parts."""
+    for slide in report.slides:
+        if slide.layout is Layout.TARGET:
+            for mention in slide.figures:
+                if mention.figure in report.figures and report.figures[mention.figure].target is None:
+                    yield fault("GWR204", mention.span, figure=mention.figure, key="target")
+        lacking = {
+            Layout.PROBLEMS: "" if report.review.problems else "problems",
+            Layout.TASKS: "" if (report.plan if slide.part == "plan" else report.review).parts else "parts",
+        }.get(slide.layout)
+        if lacking:
+            yield fault("GWR311", slide.span, layout=slide.layout.value, key=lacking)
 
 
 def _check_point(figure: Figure, mention: Mention, show: str, units: dict[str, Mention]) -> Iterator[Diagnostic]:
@@ -149,4 +176,5 @@ CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
     check_all_used,
     check_charts,
     check_slide_titles,
+    check_slides_say_something,
 )

@@ -121,12 +121,12 @@ class Decoder:
             target=self.entry(shape.target),
             previous=self.entry(shape.previous),
             history=tuple((year, entry) for year, scalar in shape.history.items() if (entry := self.entry(scalar))),
-            label=shape.label.text if shape.label else "",
-            group=shape.group.text if shape.group else "",
+            label=self.word(shape.label),
+            group=self.word(shape.group),
             parts=mentions(shape.parts),
             includes=mentions(shape.includes),
-            note=shape.note.text if shape.note else "",
-            source=shape.source.text if shape.source else "",
+            note=self.word(shape.note),
+            source=self.word(shape.source),
         )
         if len(self.faults) > before:
             self.lost.add(name)
@@ -136,8 +136,17 @@ class Decoder:
         if scalar is None:
             return None
         self.check_digits(scalar)
+        self.word(scalar)
         change = parse_change(scalar.text)
         return Entry(scalar.text, scalar.place, None if change else parse_quantity(scalar.text), change)
+
+    def word(self, scalar: Scalar | None) -> str:
+        """A name or note of one line."""
+        if scalar is None:
+            return ""
+        if "\n" in scalar.text:
+            self.faults.append(fault("GWR110", scalar.span))
+        return scalar.text
 
     def check_digits(self, scalar: Scalar) -> None:
         """Full-width digits and grouping commas look right in print and are no number to any program."""
@@ -176,9 +185,9 @@ class Decoder:
         return Chart(
             kind=shape.kind,
             show=shape.show,
-            unit=shape.unit.text if shape.unit else "",
+            unit=self.word(shape.unit),
             figures=mentions(shape.figures),
-            categories=tuple(scalar.text for scalar in shape.categories),
+            categories=tuple(self.word(scalar) for scalar in shape.categories),
             series=tuple((name, mentions(row)) for name, row in shape.series.items()),
         )
 

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.figures import Figure, Mention
 from gwr_docs.model.inline import Paragraph, Place, Text
-from gwr_docs.model.report import Part, Report, Section
+from gwr_docs.model.report import Part, Report, Section, Topic
 from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 
 MOST_CARDS = 8
 MOST_POINTS = 6
+MOST_TEXT = 50  # characters of a point
+TYPICAL_VALUE = 6  # characters that a reference prints
 HERE = Span("deck.yaml", 1, 1, 2)
 _PLACE = Place("deck.yaml", ((0, 1, 1),))
 
@@ -54,16 +56,30 @@ def _charts(report: Report) -> Iterator[Slide]:
             chart = Chart("column", "change", unit, _mentions(figures[:MOST_CARDS]), (), ())
             yield Slide(Layout.CHART, HERE, title=_words(f"主要指标增减（{unit}）"), chart=chart)
     for figure in report.figures.values():
-        if figure.parts and figure.quantity:
-            chart = Chart("doughnut", "value", figure.quantity.measure, figure.parts, (), ())
+        if figure.parts and _of_one_measure(report, figure):
+            chart = Chart("doughnut", "value", "", figure.parts, (), ())
             yield Slide(Layout.CHART, HERE, title=_words(f"{figure.short}构成"), chart=chart)
 
 
+def _of_one_measure(report: Report, whole: Figure) -> bool:
+    """Whether whole and parts count in the same scale and unit, as a ring needs."""
+    measure = whole.quantity.measure if whole.quantity else ""
+    quantities = [report.figures[part.figure].quantity for part in whole.parts]
+    return all(quantity and quantity.value > 0 and quantity.measure == measure for quantity in quantities)
+
+
 def _part(part: Part, section: str) -> Iterator[Slide]:
-    points = [Point(topic.title, topic.gist or (topic.paragraphs[0] if topic.paragraphs else ())) for topic in part.topics]
+    points = [Point(topic.title, topic.gist or _short(topic)) for topic in part.topics]
     for start in range(0, len(points), MOST_POINTS):
         title = part.title if not start else (*part.title, *_words("（续）"))
         yield Slide(Layout.POINTS, HERE, title=title, part=section, points=tuple(points[start : start + MOST_POINTS]))
+
+
+def _short(topic: Topic) -> Paragraph:
+    """A topic without gist stands by its title alone, unless its text is no longer than a gist."""
+    text = topic.paragraphs[0] if len(topic.paragraphs) == 1 else ()
+    length = sum(len(inline.text) if isinstance(inline, Text) else TYPICAL_VALUE for inline in text)
+    return text if length <= MOST_TEXT else ()
 
 
 def _key_figures(report: Report) -> list[Figure]:

@@ -19,6 +19,8 @@ from gwr_docs.writers.docx.front import front_matter, toc_name
 from gwr_docs.writers.docx.tables import annexes
 from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run
 
+MOST = 255  # characters of a document property, python-docx's limit
+
 
 def write_briefing(briefing: Briefing, theme: Theme, book: FontBook, issued: int) -> bytes:
     """The briefing as docx bytes. `issued` is the date of issue in seconds since 1970."""
@@ -75,7 +77,8 @@ def _footer(content: str, tab: int, left: int) -> str:
 
 def _describe(properties: Any, briefing: Briefing, issued: int) -> None:
     moment = datetime.datetime.fromtimestamp(issued, datetime.UTC).replace(tzinfo=None)
-    properties.title, properties.author, properties.last_modified_by = briefing.title, briefing.issuer, briefing.issuer
+    title, issuer = briefing.title[:MOST], briefing.issuer[:MOST]
+    properties.title, properties.author, properties.last_modified_by = title, issuer, issuer
     properties.language, properties.keywords, properties.comments = "zh-CN", briefing.stamp, ""
     properties.created = properties.modified = moment
     properties.revision = 1
