@@ -15,7 +15,7 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORDS_OWN = {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title",
              "contents1": "TOC1", "contents2": "TOC2"}  # fmt: skip
-CHARACTER_ROLES = ("topic", "page_number", "stamp")
+CHARACTER_ROLES = ("topic", "latin", "page_number", "stamp")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "fontTable": "fontTable",
@@ -34,7 +34,7 @@ def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str]) -> b
         "document": f"<w:document {W} {R}><w:body>{_section(theme)}</w:body></w:document>",
         "styles": _styles(theme, book),
         "settings": SETTINGS,
-        "numbering": _numbering(theme),
+        "numbering": _numbering(theme, book),
         "fontTable": _font_table(theme, book),
         **{name: f"<w:ftr {W} {R}>{xml}</w:ftr>" for name, xml in footers.items()},
     }
@@ -117,6 +117,8 @@ def _styles(theme: Theme, book: FontBook) -> str:
 def _style(role: str, style: Style, theme: Theme, book: FontBook) -> str:
     name = f"<w:name w:val={quoteattr(style.name)}/>"
     runs = f"<w:rPr>{_fonts(style, book)}{_tracking(style, theme)}{_size(style)}</w:rPr>"
+    if role == "latin":
+        runs = f"<w:rPr>{_latin_fonts(style, book)}</w:rPr>"
     if role in CHARACTER_ROLES:
         return f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(role)}">{name}<w:qFormat/>{runs}</w:style>'
     custom = "" if role in WORDS_OWN else ' w:customStyle="1"'
@@ -158,9 +160,14 @@ def indent(style: Style, theme: Theme) -> str:
 
 
 def _fonts(style: Style, book: FontBook) -> str:
-    face = book.faces[style.face]
-    latin, chinese = quoteattr(face.latin), quoteattr(face.official)
-    return f'<w:rFonts w:hint="eastAsia" w:ascii={latin} w:hAnsi={latin} w:eastAsia={chinese} w:cs={latin}/>'
+    """One face for all but letters and digits, so that “”‘’…— stand in it whatever Word or LibreOffice take them for."""
+    name = quoteattr(book.faces[style.face].official)
+    return f'<w:rFonts w:hint="eastAsia" w:ascii={name} w:hAnsi={name} w:eastAsia={name} w:cs={name}/>'
+
+
+def _latin_fonts(style: Style, book: FontBook) -> str:
+    name = quoteattr(book.faces[style.face].latin)
+    return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"
 
 
 def _tracking(style: Style, theme: Theme) -> str:
@@ -176,11 +183,12 @@ def _size(style: Style) -> str:
 NUMBERS = (("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3."))  # GB/T 15834, 7.3.3
 
 
-def _numbering(theme: Theme) -> str:
+def _numbering(theme: Theme, book: FontBook) -> str:
+    latin = f"<w:rPr>{_latin_fonts(theme.styles['latin'], book)}</w:rPr>"
     levels = "".join(
         f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="{style_id(HEADINGS[i].value)}"/>'
         f'<w:suff w:val="nothing"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f"<w:pPr>{indent(theme.styles[HEADINGS[i].value], theme)}</w:pPr></w:lvl>"
+        f"<w:pPr>{indent(theme.styles[HEADINGS[i].value], theme)}</w:pPr>{latin if kind == 'decimal' else ''}</w:lvl>"
         for i, (kind, text) in enumerate(NUMBERS)
     )
     return (

@@ -17,7 +17,7 @@ from gwr_docs.typeset.briefing_pages import paginate
 from gwr_docs.writers.docx.base import W, base_document
 from gwr_docs.writers.docx.front import front_matter, toc_name
 from gwr_docs.writers.docx.tables import annexes
-from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run
+from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run, runs
 
 MOST = 255  # characters of a document property, python-docx's limit
 
@@ -44,15 +44,15 @@ def _paragraph(index: int, block: Block, linked: bool) -> str:
     return paragraph(block.role.value, bookmark(index, toc_name(index), content) if linked else content)
 
 
-def _runs(runs: Iterable[Run]) -> str:
+def _runs(printed: Iterable[Run]) -> str:
     """Neighbouring runs of one look are one run, so that a writer's search in Word finds what stands across them."""
     out: list[tuple[Emphasis, str]] = []
-    for each in runs:
+    for each in printed:
         if out and out[-1][0] is each.emphasis:
             out[-1] = (each.emphasis, out[-1][1] + each.text)
         else:
             out.append((each.emphasis, each.text))
-    return "".join(run(text, "topic" if emphasis is Emphasis.TOPIC else "") for emphasis, text in out)
+    return "".join(runs(text, "topic" if emphasis is Emphasis.TOPIC else "") for emphasis, text in out)
 
 
 def _footers(briefing: Briefing, theme: Theme) -> dict[str, str]:

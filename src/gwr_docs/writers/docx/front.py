@@ -7,7 +7,7 @@ from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.briefing_pages import PageMap, block_lines
 from gwr_docs.units import Length
 from gwr_docs.writers.docx.base import front_section
-from gwr_docs.writers.docx.xml import field, field_begin, field_end, paragraph, run
+from gwr_docs.writers.docx.xml import field, field_begin, field_end, paragraph, run, runs
 
 CONTENTS_TITLE = "目　录"
 INSTRUCTION = r'TOC \o "1-2" \h \z \u'
@@ -36,7 +36,7 @@ def _cover(blocks: tuple[Block, ...], theme: Theme, book: FontBook) -> str:
             before = theme.page["cover_foot"] - top - theme.page["line_pitch"] * (len(blocks) - index)
         top = top + before + height
         end = f"<w:sectPr>{_inner(theme)}</w:sectPr>" if index == len(blocks) - 1 else ""
-        out.append(paragraph(block.role.value, run(plain(block.runs)), _before(before) + end))
+        out.append(paragraph(block.role.value, runs(plain(block.runs)), _before(before) + end))
     return "".join(out)
 
 
@@ -57,7 +57,7 @@ def _contents(briefing: Briefing, pages: PageMap, theme: Theme) -> str:
     for number, entry in enumerate(briefing.contents):
         name = toc_name(entry.index)
         page = field(f"PAGEREF {name} \\h", str(pages.pages[entry.index]))
-        link = f'<w:hyperlink w:anchor="{name}" w:history="1">{run(entry.text)}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{name}" w:history="1">{runs(entry.text)}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
         content = (field_begin(INSTRUCTION) if not number else "") + link + (field_end() if number == last else "")
         end = f"<w:sectPr>{_inner(theme)}</w:sectPr>" if number == last else ""
         out.append(paragraph(entry.role.value, content, end))

@@ -9,7 +9,7 @@ from gwr_docs.typeset.briefing_pages import PageMap
 from gwr_docs.typeset.table_rows import measure_rows
 from gwr_docs.units import Length
 from gwr_docs.writers.docx.front import toc_name
-from gwr_docs.writers.docx.xml import attribute, bookmark, paragraph, run
+from gwr_docs.writers.docx.xml import attribute, bookmark, paragraph, runs
 
 CENTERED = '<w:jc w:val="center"/>'
 DECIMAL_ROOM = 0.35  # of the column's width stands right of the decimal points
@@ -20,7 +20,7 @@ def annexes(briefing: Briefing, pages: PageMap, theme: Theme, book: FontBook) ->
     out = []
     for number, table in enumerate(briefing.annexes, 1):
         index = len(briefing.blocks) + number - 1
-        title = bookmark(index, toc_name(index), run(annex_title(number, table)))
+        title = bookmark(index, toc_name(index), runs(annex_title(number, table)))
         out.append(paragraph(Role.ANNEX.value, title, "<w:pageBreakBefore/>") + _table(table, pages, theme, book))
     return "".join(out)
 
@@ -37,7 +37,7 @@ def _table(table: Table, pages: PageMap, theme: Theme, book: FontBook) -> str:
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{pad}" w:type="dxa"/><w:right w:w="{pad}" w:type="dxa"/></w:tblCellMar>'
         f"<w:tblCaption w:val={attribute(table.title)}/><w:tblDescription w:val={attribute(table.description)}/></w:tblPr>"
     )
-    heads = [(run(head), CENTERED) for head in table.heads]
+    heads = [(runs(head), CENTERED) for head in table.heads]
     rows = [_row(heads, widths, measured.head, "table_head", "<w:tblHeader/>")]
     face, size = book.faces[theme.styles["table_cell"].face], theme.styles["table_cell"].size
     for row, height in zip(table.rows, measured.rows, strict=True):
@@ -52,8 +52,8 @@ def _table(table: Table, pages: PageMap, theme: Theme, book: FontBook) -> str:
 
 def _content(cell: Cell, pages: PageMap) -> str:
     if isinstance(cell, PageRef):
-        return run(str(pages.pages[cell.index]))
-    return run(plain(cell))
+        return runs(str(pages.pages[cell.index]))
+    return runs(plain(cell))
 
 
 def _row(cells: list[tuple[str, str]], widths: tuple[Length, ...], height: Length, role: str, head: str = "") -> str:

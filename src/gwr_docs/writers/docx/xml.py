@@ -1,8 +1,11 @@
 """Runs, fields and paragraphs of WordprocessingML, as text."""
 
+import re
 from xml.sax.saxutils import escape, quoteattr
 
 from gwr_docs.writers.docx.base import style_id
+
+_PIECES = re.compile(r"[!-~]+(?: +[!-~]+)*|[^!-~]+")
 
 
 def attribute(text: str) -> str:
@@ -10,8 +13,13 @@ def attribute(text: str) -> str:
     return quoteattr(text)
 
 
+def runs(text: str, role: str = "") -> str:
+    """Text in a character style, letters and digits in theirs."""
+    return "".join(run(piece, "latin" if piece[0].isascii() else role) for piece in _PIECES.findall(text))
+
+
 def run(text: str, role: str = "") -> str:
-    """A run in a character style. Without the hint, Word sets “”‘’…— in the Latin face."""
+    """A run in a character style. The hint tells Word that “”‘’…— are Chinese."""
     style = f'<w:rStyle w:val="{style_id(role)}"/>' if role else ""
     return f'<w:r><w:rPr>{style}<w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
