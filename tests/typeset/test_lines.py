@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gwr_docs.theme.faces import Face, Font
-from gwr_docs.typeset.characters import Span
+from gwr_docs.typeset.characters import Span, measure
+from gwr_docs.typeset.justify import set_line
 from gwr_docs.typeset.lines import compose_lines
 from gwr_docs.typeset.marks import BARRED_AT_END, BARRED_AT_START
 
@@ -49,6 +50,7 @@ def lines(text: str, width: float, indent: float = 0.0) -> list[str]:
         ("一二三26.77万人次", 4, ["一二三", "26.77万", "人次"]),
         ("一二三60—79周岁", 4, ["一二三", "60—79", "周岁"]),
         ("一二三——五六七八", 4, ["一二", "三——五", "六七八"]),
+        ("一二三……六七", 4, ["一二", "三……", "六七"]),
         ("一二三四五", 4, ["一二三", "四五"]),  # no lone last character
     ],
 )
@@ -89,3 +91,61 @@ def test_pieces_keep_their_tags_and_places() -> None:
 
 def test_a_word_wider_than_the_line_is_cut() -> None:
     assert lines("abcdefghijkl", 3) == ["abcdef", "ghijkl"]
+
+
+def room(text: str, width: float) -> list[tuple[str, float]]:
+    """Each character with the room it has in `text` squeezed or stretched to `width`: the distance of the next one's cell."""
+    characters = measure([Span(text, FACE)])
+    line = set_line(characters, 0, len(text), width, 0.0, True)
+    drawn: list[tuple[str, float]] = []
+    for piece in line.pieces:
+        x = piece.x
+        for character in piece.text:
+            drawn.append((character, x))
+            x += FACE.advance(character) + piece.tracking
+    places = [x + (0.5 if c in "（“" and index else 0.0) for index, (c, x) in enumerate(drawn)]  # where the ink begins
+    assert line.end == pytest.approx(width)
+    return [(c, round(b - a, 3)) for (c, _), a, b in zip(drawn, places, [*places[1:], line.end], strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("width", "before_bracket", "pause", "gaps", "stop"),
+    [
+        (9.0, 1.5, 1.0, 0.25, 1.0),
+        (8.75, 1.25, 1.0, 0.25, 1.0),  # first brackets
+        (8.5, 1.0, 1.0, 0.25, 1.0),
+        (8.25, 1.0, 0.75, 0.25, 1.0),  # then pauses
+        (8.0, 1.0, 0.5, 0.25, 1.0),
+        (7.875, 1.0, 0.5, 0.1875, 1.0),  # then the gaps at Latin
+        (7.75, 1.0, 0.5, 0.125, 1.0),
+        (7.5, 1.0, 0.5, 0.125, 0.75),  # stops last (clreq 6.2.2)
+        (7.25, 1.0, 0.5, 0.125, 0.5),
+    ],
+)
+def test_squeezing_takes_from_brackets_pauses_gaps_and_stops_in_turn(
+    width: float, before_bracket: float, pause: float, gaps: float, stop: float
+) -> None:
+    expected = [before_bracket, 0.5, 1, pause, 1, stop, 1 + gaps, 0.5 + gaps, 1]
+    found = room("一（二，三。四A五", width)
+    assert "".join(c for c, _ in found) == "一（二，三。四A五"
+    assert [x for _, x in found] == pytest.approx(expected, abs=2e-3)
+
+
+def test_stretching_widens_gaps_first_then_everything_but_words_and_dashes() -> None:
+    assert room("四A五六", 4.25) == [("四", 1.375), ("A", 0.875), ("五", 1.0), ("六", 1.0)]
+    assert room("四A五六", 5.1) == [("四", 1.7), ("A", 1.2), ("五", 1.2), ("六", 1.0)]
+    assert room("二……三", 5) == [("二", 1.5), ("…", 1.0), ("…", 1.5), ("三", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("一）（二", 3.5), ("一》，二", 3.5), ("一：“二", 3.5), ("一（“二", 3.5), ("一。”）二", 4.0), ("一，二", 3.0), ("一）二", 3.0)],
+)
+def test_neighbouring_marks_are_set_close(text: str, width: float) -> None:
+    (line,) = compose_lines([Span(text, FACE)], 20, justify=False)
+    assert line.end == width
+
+
+def test_gaps_stand_between_chinese_and_latin_only() -> None:
+    ends = {text: compose_lines([Span(text, FACE)], 20, justify=False)[0].end for text in ("一A二", "一，A二", "一—1二", "一9%二", "（A）")}
+    assert ends == {"一A二": 3.0, "一，A二": 3.75, "一—1二": 3.75, "一9%二": 3.25, "（A）": 2.0}

@@ -1,20 +1,29 @@
 """The PDF as a file: pages, text, fonts, outline, properties."""
 
+import os
 import re
 import subprocess
+import sys
 import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
+from shutil import copytree
 
 import pypdfium2 as pdfium
 import pytest
+from reportlab.pdfbase import pdfmetrics, ttfonts
 
 from gwr_docs.documents.runs import plain
 from gwr_docs.documents.summary import plan_summary
 from gwr_docs.model.report import Report
-from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.faces import FontBook, fonts_folder, load_fonts
 from gwr_docs.theme.styles import load_theme
+from gwr_docs.typeset.ink import Text
 from gwr_docs.typeset.marks import BARRED_AT_END, BARRED_AT_START
-from gwr_docs.writers.pdf import write_summary
+from gwr_docs.typeset.summary_pages import plan_summary_pages
+from gwr_docs.writers.pdf import register_fonts, write_summary
 
 ISSUED = 1_672_185_600
 
@@ -68,9 +77,6 @@ def test_fonts_are_embedded_subsets_and_nothing_else(data: bytes) -> None:
 
 
 def test_no_line_starts_or_ends_with_a_forbidden_mark(shipped: Report, book: FontBook) -> None:
-    from gwr_docs.typeset.ink import Text
-    from gwr_docs.typeset.summary_pages import plan_summary_pages
-
     pages = plan_summary_pages(plan_summary(shipped), load_theme("summary"), book)
     for page in pages:
         rows: dict[float, list[Text]] = {}
@@ -89,12 +95,96 @@ def test_the_outline_leads_to_sections_and_parts(data: bytes) -> None:
     assert "主要指标一览" in titles
 
 
+def test_the_outline_leads_to_where_its_words_stand(data: bytes) -> None:
+    document = pdfium.PdfDocument(data)
+    entries = list(document.get_toc())
+    assert len(entries) > 12
+    places = [(entry.get_dest().get_index(), -entry.get_dest().get_view()[1][1]) for entry in entries]
+    assert [number for number, _ in places] == sorted(number for number, _ in places)
+    for entry, (number, top) in zip(entries, places, strict=True):
+        assert any(0 <= -y - top <= 60 for y in tops(document[number], entry.get_title()[:3])), entry.get_title()
+
+
+def tops(page: pdfium.PdfPage, words: str) -> Iterator[float]:
+    """Where `words` stand on a page, from its foot."""
+    text = page.get_textpage()
+    search = text.search(words)
+    while found := search.get_next():
+        yield text.get_charbox(found[0])[3]
+
+
+def test_every_character_stands_where_it_was_planned(data: bytes, shipped: Report, book: FontBook) -> None:
+    """So justified lines, which are planned to end at the right edge, end there in the file, too."""
+    for page, planned in zip(pdfium.PdfDocument(data), plan_summary_pages(plan_summary(shipped), load_theme("summary"), book), strict=True):
+        text = page.get_textpage()
+        indexes = (i for i in range(text.count_chars()) if text.get_text_range(i, 1).strip())
+        for item in planned.ink:
+            x = item.x
+            for character in item.text if isinstance(item, Text) else "":
+                assert isinstance(item, Text)
+                advance = book.fonts[item.font].widths[character] * item.size
+                if character.strip():
+                    index = next(indexes)
+                    left, _, right, _ = text.get_charbox(index, loose=True)
+                    assert text.get_text_range(index, 1) == character
+                    assert (left, right) == pytest.approx((x, x + advance), abs=0.1)
+                x += advance + item.tracking
+        assert next(indexes, None) is None
+
+
+def test_full_lines_end_at_the_right_edge_of_their_column(data: bytes, shipped: Report) -> None:
+    page, theme = pdfium.PdfDocument(data)[0], load_theme("summary")
+    text = page.get_textpage()
+    first = plan_summary(shipped).review.parts[0].gists[0]
+    whole = text.get_text_range()
+    start = whole.index(plain(first.title)[:6])
+    boxes = [text.get_charbox(i, loose=True) for i in range(start, start + len(plain(first.title + first.text)))]
+    ends = [a[2] for a, b in pairwise(boxes) if b[1] < a[1] - 8]
+    column = (theme.page["width"] - theme.page["left"] - theme.page["right"] - theme.page["gutter"]).pt / 2
+    assert len(ends) >= 2
+    half = theme.styles["text"].size.pt / 2  # a mark hangs out with its blank half
+    for end in ends:
+        over = end - theme.page["left"].pt - column
+        assert min(abs(over), abs(over - half)) < 0.1
+
+
 def test_properties_and_stamp(data: bytes, shipped: Report) -> None:
     metadata = pdfium.PdfDocument(data).get_metadata_dict()
     assert (metadata["Title"], metadata["Author"], metadata["Keywords"]) == ("政府工作报告", "双港镇人民政府", shipped.stamp)
     assert metadata["CreationDate"].startswith("D:20221228")
+    assert metadata["CreationDate"] == metadata["ModDate"]
     assert rb"/Lang (zh-CN)" in data
     assert f"版本{shipped.stamp}" in squeezed(text_of(data))
+
+
+def test_bytes_depend_on_the_arguments_alone(
+    data: bytes, shipped: Report, book: FontBook, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name, value in (("SOURCE_DATE_EPOCH", "5"), ("TZ", "Asia/Shanghai")):
+        monkeypatch.setenv(name, value)
+    before = dict(os.environ)
+    summary, theme = plan_summary(shipped), load_theme("summary")
+    assert write_summary(summary, theme, book, ISSUED)[0] == data
+    assert dict(os.environ) == before
+    assert write_summary(summary, theme, book, ISSUED + 1)[0] != data
+    moved = load_fonts(copytree(fonts_folder(), tmp_path / "fonts"))
+    assert write_summary(summary, theme, moved, ISSUED)[0] == data
+    for key, name in register_fonts(plan_summary_pages(summary, theme, moved), moved).items():
+        assert Path(pdfmetrics.getFont(name).face.filename) == moved.fonts[key].path
+
+
+def test_a_second_book_prints_with_its_own_fonts(shipped: Report, book: FontBook) -> None:
+    summary, theme = plan_summary(shipped), load_theme("summary")
+    first = write_summary(summary, theme, book, ISSUED)[0]
+    other = FontBook(book.faces, {**book.fonts, "biaosong": replace(book.fonts["biaosong"], path=book.fonts["kai"].path)})
+    assert b"+GWRBiaosong" in first.replace(b"-", b"")
+    assert b"+GWRBiaosong" not in write_summary(summary, theme, other, ISSUED)[0].replace(b"-", b"")
+    assert write_summary(summary, theme, book, ISSUED)[0] == first
+
+
+def test_reportlab_is_left_as_it_was(data: bytes) -> None:
+    assert data
+    assert ttfonts.makeToUnicodeCMap.__module__ == ttfonts.__name__
 
 
 def test_streams_are_compressed(data: bytes) -> None:
@@ -112,5 +202,5 @@ def test_poppler_sees_embedded_subset_fonts_and_clean_lines(data: bytes, tmp_pat
     for row in rows:
         assert re.search(r"\byes yes yes\b", row), row
     check = Path(__file__).parent.parent.parent / "tools" / "line_breaks.py"
-    done = subprocess.run(["python3", str(check), str(path)], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, str(check), str(path)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout

@@ -48,15 +48,16 @@ def measure(spans: Sequence[Span]) -> Characters:
     text = "".join(span.text for span in spans)
     fonts: list[str] = []
     drawn: list[float] = []
+    left: list[float] = []
+    right: list[float] = []
     for span in spans:
-        known: dict[str, tuple[str, float]] = {}
+        known = {character: _measure_one(character, span.face) for character in set(span.text)}
         for character in span.text:
-            if character not in known:
-                font = span.face.font_for(character)
-                known[character] = (font.key, font.widths[character]) if font else (span.face.fonts[0].key, 1.0)
-            key, advance = known[character]
+            key, advance, before, after = known[character]
             fonts.append(key)
             drawn.append(advance)
+            left.append(before)
+            right.append(after)
     padded = f"\0{text}\0\0"
     out = Characters(
         text=text,
@@ -65,8 +66,8 @@ def measure(spans: Sequence[Span]) -> Characters:
         drawn=drawn,
         cells=list(drawn),
         shift=[0.0] * len(text),
-        left=[left_blank(c, w) for c, w in zip(text, drawn, strict=True)],
-        right=[right_blank(c, w) for c, w in zip(text, drawn, strict=True)],
+        left=left,
+        right=right,
         gaps=[GAP if spaced(padded[i + 1], padded[i + 2]) else 0.0 for i in range(len(text))],
         breaks=[may_break(padded[i], padded[i + 1], padded[i + 2], padded[i + 3]) for i in range(len(text))],
         widths=[],
@@ -77,6 +78,13 @@ def measure(spans: Sequence[Span]) -> Characters:
     _set_marks_close(out)
     _sum_up(out)
     return out
+
+
+def _measure_one(character: str, face: Face) -> tuple[str, float, float, float]:
+    """Font key, advance, and blank at the left and right."""
+    font = face.font_for(character)
+    advance = font.widths[character] if font else 1.0
+    return font.key if font else face.fonts[0].key, advance, left_blank(character, advance), right_blank(character, advance)
 
 
 def _set_marks_close(c: Characters) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gwr_docs.typeset.ink import Box, Ink, shifted
+from gwr_docs.typeset.ink import Box, Ink, joined, shifted
 
 STEP = 2.0  # pt by which balancing tries longer columns
 
@@ -45,31 +45,35 @@ class Area:
         return (self.width - self.gutter * (columns - 1)) / columns
 
 
-def fill_column(boxes: Sequence[Box], height: float) -> int:
-    """How many of `boxes` go into a column of `height`, broken only where no box is kept with the next; 0 if none."""
-    used, good = 0.0, 0
+def fill_column(boxes: Sequence[Box], height: float, force: bool = False) -> int:
+    """How many of `boxes` go into a column of `height`, broken only where no box is kept with the next; 0 if none.
+
+    `force` breaks a chain of kept boxes where the column ends if it is longer than the column.
+    """
+    used, good, full = 0.0, 0, 0
     for index, box in enumerate(boxes):
         used += box.height + (box.before if index else 0)
         if used > height + 0.01:
             break
+        full = index + 1
         if not box.keep or index == len(boxes) - 1:
             good = index + 1
-    return good
+    return good or (full if force else 0)
 
 
-def split_columns(boxes: Sequence[Box], columns: int, height: float) -> list[Sequence[Box]]:
+def split_columns(boxes: Sequence[Box], columns: int, height: float, force: bool = False) -> list[Sequence[Box]]:
     """Fill `columns` columns of `height`; what does not fit is left out."""
     out: list[Sequence[Box]] = []
     for _ in range(columns):
-        count = fill_column(boxes, height)
+        count = fill_column(boxes, height, force)
         out.append(boxes[:count])
         boxes = boxes[count:]
     return out
 
 
-def balance(boxes: Sequence[Box], columns: int, room: float) -> list[Sequence[Box]]:
+def balance(boxes: Sequence[Box], columns: int, room: float, force: bool = False) -> list[Sequence[Box]]:
     """The shortest columns that hold all boxes, or columns of `room` filled as far as they go."""
-    full = split_columns(boxes, columns, room)
+    full = split_columns(boxes, columns, room, force)
     if columns == 1 or sum(map(len, full)) < len(boxes):
         return full
     height = sum(box.height for box in boxes) / columns
@@ -86,7 +90,11 @@ def column_height(boxes: Sequence[Box]) -> float:
 
 
 def lay_out(bands: Sequence[Band], area: Area) -> tuple[Page, ...]:
-    """Bands one below the other, over as many pages as they need. A box higher than a page gets a page and runs over."""
+    """Bands one below the other, over as many pages as they need.
+
+    On an empty page `keep` yields where nothing else fits. Raises ValueError for a box higher than a page: whoever makes
+    boxes cuts them before.
+    """
     pages: list[tuple[list[Ink], list[tuple[int, str, float]]]] = [([], [])]
     y = 0.0
     for band in bands:
@@ -97,10 +105,10 @@ def lay_out(bands: Sequence[Band], area: Area) -> tuple[Page, ...]:
             y = 0.0
         while boxes:
             used = column_height(head)
-            columns = balance(boxes, band.columns, area.height - y - used)
+            columns = balance(boxes, band.columns, area.height - y - used, force=not y)
             placed = sum(map(len, columns))
             if not placed and not y:
-                columns, placed = [boxes[:1]], 1
+                raise ValueError(f"a box of {used + boxes[0].height:.1f} pt on a page of {area.height:.1f} pt")
             if placed:
                 _place([head], area, y, 1, pages[-1])
                 y, head = y + used, ()
@@ -110,7 +118,7 @@ def lay_out(bands: Sequence[Band], area: Area) -> tuple[Page, ...]:
             if boxes:
                 pages.append(([], []))
                 y = 0.0
-    return tuple(Page(tuple(ink), tuple(outline)) for ink, outline in pages if ink)
+    return tuple(Page(joined(ink), tuple(outline)) for ink, outline in pages if ink)
 
 
 def _fits(band: Band, room: float) -> bool:
@@ -125,7 +133,7 @@ def _place(
         x, y = area.x + number * (area.column_width(count) + area.gutter), area.y + top
         for index, box in enumerate(column):
             y += box.before if index else 0
-            ink.extend(shifted(box.ink, x, y))
+            ink.extend(shifted(box.ink if index else (*box.ink, *box.again), x, y))
             if box.outline:
                 outline.append((*box.outline, y))
             y += box.height

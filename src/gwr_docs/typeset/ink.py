@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from gwr_docs.typeset.justify import Line
 
+ROUNDED = 3  # decimals of a point: far below what can be seen
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -38,7 +40,8 @@ class Box:
     """A strip of a column that is never cut: a line, a table row, a strip of cards.
 
     `before` is blank above it, dropped at the top of a column; `keep` holds it together with the next box;
-    `outline` is its entry in the document outline: level from 0 and title.
+    `outline` is its entry in the document outline: level from 0 and title; `again` is drawn besides at the top of a column,
+    to name what goes on there.
     """
 
     height: float
@@ -46,6 +49,7 @@ class Box:
     before: float = 0.0
     keep: bool = False
     outline: tuple[int, str] | None = None
+    again: tuple[Ink, ...] = ()
 
 
 def line_ink(line: Line, x: float, y: float, size: float, colors: tuple[str, ...]) -> tuple[Ink, ...]:
@@ -57,3 +61,34 @@ def line_ink(line: Line, x: float, y: float, size: float, colors: tuple[str, ...
 
 def shifted(ink: Iterable[Ink], dx: float, dy: float) -> tuple[Ink, ...]:
     return tuple(replace(item, x=item.x + dx, y=item.y + dy) for item in ink)
+
+
+def stacked(boxes: Iterable[Box]) -> tuple[Ink, ...]:
+    """The ink of boxes one below the other."""
+    out: list[Ink] = []
+    y = 0.0
+    for box in boxes:
+        out += shifted(box.ink, 0, y)
+        y += box.height
+    return tuple(out)
+
+
+def joined(ink: Iterable[Ink]) -> tuple[Ink, ...]:
+    """Rectangles of one colour that stand on each other become one: viewers show seams between neighbours,
+    and what an upper box draws over a lower one is not covered by its panel."""
+    out: list[Ink] = []
+    open_ends: dict[tuple[float, float, str, float], int] = {}
+    for item in ink:
+        if not isinstance(item, Rect):
+            out.append(item)
+            continue
+        top = (item.x, item.width, item.color, round(item.y, ROUNDED))
+        at, taken = open_ends.pop(top, len(out)), item
+        if at < len(out):
+            above = out[at]
+            assert isinstance(above, Rect)
+            out[at] = taken = replace(above, height=item.y + item.height - above.y)
+        else:
+            out.append(item)
+        open_ends[(item.x, item.width, item.color, round(taken.y + taken.height, ROUNDED))] = at
+    return tuple(out)

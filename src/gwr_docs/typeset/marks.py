@@ -9,6 +9,7 @@ JOINERS = frozenset("—～–-－/／")
 BARRED_AT_START = CLOSING | PAUSES | STOPS | MIDDLE | frozenset("%％‰℃°′″㎡…—～－–")
 BARRED_AT_END = OPENING | frozenset("$¥￥§№")
 FULL = OPENING | CLOSING | PAUSES | STOPS | MIDDLE
+UNSPACED = FULL | JOINERS | frozenset(" …%℃")  # no gap between Chinese and Latin beside these
 FULL_WIDTH = 0.9  # em; narrower glyphs carry no blank that could be given up
 BLANK = 0.5  # em of a full-width mark that holds no ink
 
@@ -46,14 +47,9 @@ def may_break(before: str, a: str, b: str, after: str) -> bool:
         return False
     if a in JOINERS and (is_latin(b) or (before and before.isdigit() and b.isdigit())):
         return False
-    if a == "…" and b == "…":
-        return False
     return not (a.isdigit() and b.isdigit() and after != "")
 
 
 def spaced(a: str, b: str) -> bool:
     """Whether a gap of a quarter em stands between Chinese and Latin here."""
-    marks = FULL | JOINERS
-    if a == " " or b == " " or a in marks or b in marks or a in "…%℃" or b in "…%℃":
-        return False
-    return is_latin(a) != is_latin(b)
+    return a not in UNSPACED and b not in UNSPACED and is_latin(a) != is_latin(b)

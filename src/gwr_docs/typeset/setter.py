@@ -1,18 +1,26 @@
 """Styles and faces put to work: runs to lines, lines to boxes."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gwr_docs.diagnostics import ContentError, fault
+from gwr_docs.diagnostics import Span as Spot
 from gwr_docs.documents.runs import Runs, made, plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.characters import Span
-from gwr_docs.typeset.ink import Box, Ink, line_ink
+from gwr_docs.typeset.ink import Box, Ink, Rect, line_ink, shifted
 from gwr_docs.typeset.justify import Line
 from gwr_docs.typeset.lines import compose_lines
 
 MIDDLE = 0.38  # em from the middle of a line down to its base line: half the height of a Chinese glyph less its descent
 LEAST_LINES = 2  # on both sides of a break inside a paragraph
+ONE_LINE = 1e6  # pt: a width that no line reaches
+FINENESS = 10  # steps of size in a point
+QUOTED = 12  # characters of a text that a fault quotes
+NOWHERE = Spot("report.yaml", 1, 1, 2)  # of words that the cover gives or the program makes
+ALIGNED = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +50,14 @@ class Setter:
     def page(self, name: str) -> float:
         return self.theme.page[name].pt
 
-    def lines(self, words: Sequence[Words], width: float, indent: float = 0.0, justify: bool = True) -> tuple[Line, ...]:
+    def smallest(self, role: str) -> float:
+        """The size down to which text of this role may shrink."""
+        least = self.theme.styles[role].smallest
+        return least.pt if least else self.size(role)
+
+    def lines(self, words: Sequence[Words], width: float, indent: float = 0.0, justify: bool = True, size: float = 0.0) -> tuple[Line, ...]:
         """Lines of `width` points; the first part's size rules, so all parts of a paragraph have one size."""
-        size = self.size(words[0].role)
+        size = size or self.size(words[0].role)
         spans = [Span(plain(part.runs), self.book.faces[self.style(part.role).face], number) for number, part in enumerate(words)]
         return compose_lines(spans, width / size, indent, justify)
 
@@ -60,23 +73,59 @@ class Setter:
         return tuple(
             Box(
                 height=leading + (style.space_after.pt if i == last else 0),
-                ink=line_ink(line, x, leading / 2 + size * MIDDLE, size, colors),
+                ink=line_ink(line, x, self.base(words[0].role), size, colors),
                 before=0 if i else style.space_before.pt,
                 keep=keep or (i < last and (i + 1 < LEAST_LINES or last - i < LEAST_LINES)),
             )
             for i, line in enumerate(lines)
         )
 
+    def head(self, text: str, role: str, width: float, level: int | None = None, rule: Rect | None = None) -> tuple[Box, ...]:
+        """A head of any length, kept with what follows; `rule` stands right under its last line, the outline at its first."""
+        boxes = list(self.paragraph([Words(made(text), role)], width, justify=False, keep=True))
+        if level is not None:
+            boxes[0] = replace(boxes[0], outline=(level, text))
+        last = boxes[-1]
+        under = shifted((rule,), 0, last.height) if rule else ()
+        boxes[-1] = replace(last, height=last.height + self.page(f"under_{role}"), ink=(*last.ink, *under))
+        return tuple(boxes)
+
+    def base(self, role: str) -> float:
+        """From the top of a line of this role down to its base line."""
+        return self.leading(role) / 2 + self.size(role) * MIDDLE
+
     def width(self, text: str, role: str) -> float:
         """Width of text on one line."""
-        lines = self.lines([Words(made(text), role)], 1e6, justify=False) if text else ()
+        lines = self.lines([Words(made(text), role)], ONE_LINE, justify=False) if text else ()
         return sum(line.end for line in lines) * self.size(role)
 
-    def label(self, runs: Runs, role: str, x: float, y: float, color: str = "", align: str = "left") -> tuple[Ink, ...]:
+    def fit(self, text: str, role: str, width: float, spot: Spot | None = None) -> float:
+        """The role's size, or the largest below it at which `text` fits one line. Raises ContentError below the smallest."""
+        full, natural = self.size(role), self.width(text, role)
+        if natural <= width:
+            return full
+        size = math.floor(full * width / natural * FINENESS) / FINENESS
+        if size < self.smallest(role):
+            raise too_long(text, spot)
+        return size
+
+    def label(self, runs: Runs, role: str, x: float, y: float, color: str = "", align: str = "left", size: float = 0.0) -> tuple[Ink, ...]:
         """One line of text with its base line at `y`; `x` is its left, middle or right."""
+        return tuple(ink for line in self.labels(runs, role, x, y, ONE_LINE, color, align, size) for ink in line)
+
+    def labels(
+        self, runs: Runs, role: str, x: float, y: float, width: float, color: str = "", align: str = "left", size: float = 0.0
+    ) -> tuple[tuple[Ink, ...], ...]:
+        """Text on as many lines of `width` as it needs, the first base line at `y`; no text, no line. `size` scales the leading."""
         if not plain(runs):
             return ()
-        (line,) = self.lines([Words(runs, role)], 1e6, justify=False)
-        size = self.size(role)
-        start = x - line.end * size * {"left": 0, "center": 0.5, "right": 1}[align]
-        return line_ink(line, start, y, size, (color or self.style(role).color,))
+        size, colors = size or self.size(role), (color or self.style(role).color,)
+        lines = self.lines([Words(runs, role)], width, justify=False, size=size)
+        step = self.leading(role) * size / self.size(role)
+        starts = [x - line.end * size * ALIGNED[align] for line in lines]
+        return tuple(line_ink(line, starts[i], y + i * step, size, colors) for i, line in enumerate(lines))
+
+
+def too_long(text: str, spot: Spot | None) -> ContentError:
+    """The fault of a text for which there is no room."""
+    return ContentError([fault("GWR402", spot or NOWHERE, text=text[:QUOTED])])

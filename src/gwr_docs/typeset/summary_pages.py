@@ -1,6 +1,7 @@
 """The pages of the summary: masthead, hero numbers, gists in two columns, problems, targets, tasks, all figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from gwr_docs.documents.runs import Run, made, plain
 from gwr_docs.documents.summary import GistPart, Summary
@@ -44,10 +45,10 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
     gap, columns = setter.page("band"), setter.theme.numbers["text_columns"]
     yield Band((_masthead(summary, setter, area.width),))
     if summary.heroes:
-        yield Band((hero_strip(summary.heroes, setter, area.width),), before=gap * 0.6)
+        yield Band((hero_strip(summary.heroes, setter, area.width),), before=setter.page("under_masthead"))
     review = summary.review
     if review.parts:
-        head = (_heading(review.number + plain(review.title), setter, area.width),)
+        head = _heading(review.number + plain(review.title), setter, area.width)
         yield Band(tuple(_gists(review.parts, setter, area.column_width(columns))), columns, gap, head)
     if summary.problems:
         yield Band(tuple(_problems(summary, setter, area)), before=gap)
@@ -57,39 +58,57 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
     for planned, name in ((False, WORDS["figures"]), (True, summary.plan_year + WORDS["planned"])):
         groups = [group for group in summary.groups if group.planned is planned]
         if groups:
-            head = (_heading(name, setter, area.width),)
+            head = _heading(name, setter, area.width)
             yield Band(tuple(figure_boxes(groups, setter, width)), columns, gap, head, whole=True)
 
 
 def _masthead(summary: Summary, setter: Setter, width: float) -> Box:
-    """Issuer and meeting in grey, the title, a heavy red rule."""
-    small, large = setter.leading("masthead"), setter.leading("title")
-    base = small / 2 + setter.size("masthead") * 0.38
-    ink: list[Ink] = [*setter.label(made(summary.meeting or summary.issuer), "masthead", 0, base)]
-    right = summary.speaker if setter.width(summary.meeting + summary.speaker, "masthead") < width * 0.9 else ""
-    ink += setter.label(made(right or summary.issuer if summary.meeting else right), "masthead", width, base, align="right")
-    y = small + large / 2 + setter.size("title") * 0.38
-    ink += setter.label(made(summary.title), "title", 0, y)
-    after = setter.width(summary.title, "title")
-    ink += setter.label(made(WORDS["subtitle"]), "part", after + 4, y)
+    """Meeting and speaker in grey, the title with the date beside it, a heavy red rule."""
+    above, top = _occasion(summary, setter, width)
+    aside, leading, title = setter.page("aside"), setter.leading("title"), made(summary.title)
+    tail = 2 * aside + setter.width(WORDS["subtitle"], "part") + setter.width(summary.date_text, "masthead")
+    size = setter.smallest("title")
+    if setter.width(summary.title, "title") * size / setter.size("title") + tail <= width:
+        size = setter.fit(summary.title, "title", width - tail)
+    lines = setter.lines([Words(title, "title")], width, justify=False, size=size)
+    y = top + setter.base("title")
+    ink = [*above, *(ink for line in setter.labels(title, "title", 0, y, width, size=size) for ink in line)]
+    y += (len(lines) - 1) * leading * size / setter.size("title")
+    end = lines[-1].end * size
+    if end + tail > width:
+        y, end = y + leading, -aside
+    ink += setter.label(made(WORDS["subtitle"]), "part", end + aside, y)
     ink += setter.label(made(summary.date_text), "masthead", width, y, align="right")
-    rule = setter.page("heavy_rule")
-    ink.append(Rect(0, small + large, width, rule, "red"))
-    return Box(small + large + rule, tuple(ink), outline=(0, summary.title + WORDS["subtitle"]))
+    bottom, rule = y - setter.base("title") + leading, setter.page("heavy_rule")
+    ink.append(Rect(0, bottom, width, rule, "red"))
+    return Box(bottom + rule, tuple(ink), outline=(0, summary.title + WORDS["subtitle"]))
 
 
-def _heading(text: str, setter: Setter, width: float, level: int = 0) -> Box:
-    """A section head with a hairline under it; kept with what follows."""
-    (line,) = setter.paragraph([Words(made(text), "heading")], width, justify=False)[:1]
-    rule = Rect(0, line.height - 2, width, setter.page("rule"), "rule")
-    return Box(line.height + 2, (*line.ink, rule), line.before, keep=True, outline=(level, text))
+def _occasion(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink], float]:
+    """The meeting at the left, the speaker at the right, or below it when one line cannot hold both; and how high they are."""
+    left = summary.meeting or summary.issuer
+    right = summary.speaker or (summary.issuer if summary.meeting else "")
+    base, leading, room = setter.base("masthead"), setter.leading("masthead"), width - setter.page("gutter")
+    size = setter.smallest("masthead")
+    if setter.width(left + right, "masthead") * size / setter.size("masthead") <= room:
+        size = setter.fit(left + right, "masthead", room)
+        ink = setter.label(made(left), "masthead", 0, base, size=size)
+        return [*ink, *setter.label(made(right), "masthead", width, base, align="right", size=size)], leading
+    lines = setter.labels(made(left), "masthead", 0, base, width)
+    lines += setter.labels(made(right), "masthead", 0, base + len(lines) * leading, width)
+    return [ink for line in lines for ink in line], len(lines) * leading
+
+
+def _heading(text: str, setter: Setter, width: float, level: int = 0) -> tuple[Box, ...]:
+    """A section head with a hairline under it."""
+    return setter.head(text, "heading", width, level, Rect(0, 0, width, setter.page("rule"), "rule"))
 
 
 def _gists(parts: Sequence[GistPart], setter: Setter, width: float) -> Iterator[Box]:
     for part in parts:
         title = part.number + plain(part.title)
         boxes = setter.paragraph([Words(made(title), "part")], width, justify=False, keep=True)
-        yield Box(boxes[0].height, boxes[0].ink, boxes[0].before, keep=True, outline=(1, title))
+        yield replace(boxes[0], outline=(1, title))
         yield from boxes[1:]
         for gist in part.gists:
             lead = (*gist.title, Run("。")) if gist.text else gist.title
@@ -97,7 +116,7 @@ def _gists(parts: Sequence[GistPart], setter: Setter, width: float) -> Iterator[
 
 
 def _problems(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
-    yield _heading(WORDS["problems"], setter, area.width)
+    yield from _heading(WORDS["problems"], setter, area.width)
     for number, item in enumerate(summary.problems, 1):
         lead = (Run(f"{number}. "), *item.title, Run("，" if item.text else "。"))
         last = number == len(summary.problems)
@@ -106,7 +125,7 @@ def _problems(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
 
 def _plan(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
     plan = summary.plan
-    yield _heading(plan.number + plain(plan.title), setter, area.width)
+    yield from _heading(plan.number + plain(plan.title), setter, area.width)
     if summary.requirement:
         text = [box for runs in summary.requirement for box in setter.paragraph([Words(runs, "text")], area.width, indent=2)]
         yield from _captioned(WORDS["requirement"], text, setter, area.width)
@@ -116,9 +135,8 @@ def _plan(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
         yield from _captioned(WORDS["tasks"], task_rows(plan.parts, setter, area.width), setter, area.width)
 
 
-def _captioned(text: str, rows: Sequence[Box], setter: Setter, width: float) -> Iterator[Box]:
-    (head, *_) = setter.paragraph([Words(made(text), "part")], width, justify=False, keep=True)
-    yield Box(head.height + 2, head.ink, head.before, keep=True, outline=(1, text))
+def _captioned(text: str, rows: Iterable[Box], setter: Setter, width: float) -> Iterator[Box]:
+    yield from setter.head(text, "part", width, level=1)
     yield from rows
 
 
@@ -128,10 +146,11 @@ def _footer(summary: Summary, setter: Setter, area: Area, number: int, count: in
     left = f"{summary.issuer}　{summary.title}{WORDS['subtitle']}"
     if summary.stamp:
         left += f"　版本 {summary.stamp}"
-    rule = Rect(0, -14, area.width, setter.page("rule"), "rule")
+    page = f"第 {number} 页，共 {count} 页"
+    size = setter.fit(left, "footer", area.width - setter.width(page, "footer") - setter.page("gutter"))
     ink = (
-        rule,
-        *setter.label(made(left), "footer", 0, 0),
-        *setter.label(made(f"第 {number} 页，共 {count} 页"), "footer", area.width, 0, align="right"),
+        Rect(0, -setter.page("footer_rule"), area.width, setter.page("rule"), "rule"),
+        *setter.label(made(left), "footer", 0, 0, size=size),
+        *setter.label(made(page), "footer", area.width, 0, align="right"),
     )
     return shifted(ink, area.x, y)

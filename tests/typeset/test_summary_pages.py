@@ -1,0 +1,314 @@
+"""The pages of the summary as ink: nothing lost, nothing outside, whatever the lengths of titles and labels."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from gwr_docs.diagnostics import ContentError, Span
+from gwr_docs.documents.deck import Chip, Goal, Number
+from gwr_docs.documents.runs import made
+from gwr_docs.documents.summary import FigureGroup, Gist, GistPart, GistSection, Summary, plan_summary
+from gwr_docs.model.report import Report
+from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.styles import load_theme
+from gwr_docs.typeset.flow import Page
+from gwr_docs.typeset.ink import Box, Rect, Text
+from gwr_docs.typeset.setter import MIDDLE, Setter, Words
+from gwr_docs.typeset.summary_cards import hero_strip
+from gwr_docs.typeset.summary_pages import page_area, plan_summary_pages
+from gwr_docs.typeset.summary_tables import figure_boxes, goal_rows, task_rows
+
+THEME = load_theme("summary")
+AREA = page_area(THEME)
+SPOT = Span("figures.yaml", 7, 3, 9)
+TEXT = "推进园区建设，完善道路、管网与公共服务，让群众看得见变化。"
+
+
+@pytest.fixture(scope="module")
+def summary(shipped: Report) -> Summary:
+    return plan_summary(shipped)
+
+
+@pytest.fixture(scope="module")
+def setter(book: FontBook) -> Setter:
+    return Setter(THEME, book)
+
+
+def written(ink: Iterable[Text | Rect]) -> str:
+    """All text in the order of drawing, without spaces, which are lost at line ends."""
+    return "".join("".join(item.text.split()) for item in ink if isinstance(item, Text))
+
+
+def all_written(pages: Iterable[Page]) -> str:
+    return "".join(written(page.ink) for page in pages)
+
+
+def check_inside(pages: Iterable[Page], setter: Setter) -> None:
+    """Every text within the text area (the footer: its margins), every rectangle, too; no two texts of a line overlap."""
+    for page in pages:
+        lines: dict[float, list[tuple[float, float]]] = {}
+        for item in page.ink:
+            if isinstance(item, Rect):
+                width, top, bottom = item.width, item.y, item.y + item.height
+            else:
+                font = setter.book.fonts[item.font]
+                width = sum(font.widths[c] * item.size + item.tracking for c in item.text) - item.tracking
+                top, bottom = item.y - item.size * (1 - MIDDLE / 2), item.y + item.size * MIDDLE / 2
+                lines.setdefault(round(item.y, 2), []).append((item.x, item.x + width))
+            assert item.x >= AREA.x - item_slack(item)
+            assert item.x + width <= AREA.x + AREA.width + item_slack(item), item
+            footer = top > AREA.y + AREA.height + 1
+            assert footer or (top >= AREA.y - 0.01 and bottom <= AREA.y + AREA.height + 0.01), item
+        for places in lines.values():
+            ordered = sorted(places)
+            for (_, end), (start, _) in pairwise(ordered):
+                assert start >= end - SETTER_SLACK, (start, end)
+
+
+SETTER_SLACK = 6.0  # pt: half a mark may be given up beside the next piece
+
+
+def item_slack(item: Text | Rect) -> float:
+    """Marks at line ends hang out with the blank half of their cell."""
+    return item.size / 2 + 0.01 if isinstance(item, Text) else 0.01
+
+
+def rows(boxes: Iterable[Box]) -> list[str]:
+    return [written(box.ink) for box in boxes]
+
+
+def test_the_shipped_summary_lies_inside_its_pages(summary: Summary, setter: Setter, book: FontBook) -> None:
+    pages = plan_summary_pages(summary, THEME, book)
+    assert len(pages) <= 4
+    check_inside(pages, setter)
+
+
+LONG = "关于推动镇域经济社会高质量发展、全面提升城乡治理现代化水平并切实保障和改善民生的若干重点工作回顾与展望"
+
+
+def test_long_section_titles_keep_all_their_lines(summary: Summary, setter: Setter, book: FontBook) -> None:
+    long = replace(
+        summary,
+        review=replace(summary.review, title=made(LONG)),
+        plan=replace(summary.plan, title=made(LONG)),
+        groups=tuple(replace(group, name=group.name + LONG) for group in summary.groups),
+    )
+    pages = plan_summary_pages(long, THEME, book)
+    check_inside(pages, setter)
+    text = all_written(pages)
+    assert summary.review.number + LONG in text
+    assert summary.plan.number + LONG in text
+    for group in long.groups:
+        assert group.name in text
+    assert (0, summary.review.number + LONG) in {entry[:2] for page in pages for entry in page.outline}
+
+
+def test_the_rule_stands_under_the_last_line_of_a_head(setter: Setter) -> None:
+    group = FigureGroup("主要预期目标与民生保障重点指标一览表", ())
+    heads = list(figure_boxes([group], setter, 150))
+    assert len(heads) == 2
+    assert [[isinstance(item, Rect) for item in box.ink].count(True) for box in heads] == [0, 1]
+    assert all(box.keep for box in heads)
+    rule = heads[-1].ink[-1]
+    assert rule.y >= max(item.y for item in heads[-1].ink if isinstance(item, Text))
+
+
+def part(number: str, topics: int, lines: int = 1, title: str = "聚焦民生") -> GistPart:
+    return GistPart(number, made(title), tuple(Gist(made(f"事项{i}号"), made(TEXT * lines)) for i in range(topics)))
+
+
+def test_a_focus_of_many_topics_goes_on_over_pages(summary: Summary, setter: Setter, book: FontBook) -> None:
+    long = replace(summary, plan=replace(summary.plan, parts=(part("（一）", 30, 5), part("（二）", 31, 3))))
+    pages = plan_summary_pages(long, THEME, book)
+    check_inside(pages, setter)
+    text = all_written(pages)
+    for topic in range(31):
+        assert text.count(f"事项{topic}号。{TEXT * 3}") >= 1
+    first = [written(page.ink) for page in pages if "（一）（续）" in written(page.ink)]
+    assert first
+    assert all(page.count("（续）") <= 2 for page in first)
+    panels = [item for page in pages for item in page.ink if isinstance(item, Rect) and item.width == pytest.approx(AREA.width)]
+    assert sum(item.color == "panel" and item.height > AREA.height * 0.9 for item in panels) >= 1  # one panel, no seams
+
+
+@pytest.mark.parametrize(("topics", "ends"), [(1, []), (2, []), (3, []), (4, [1]), (6, [1, 2, 3])])
+def test_a_focus_parts_between_topics_with_two_on_either_side(setter: Setter, topics: int, ends: list[int]) -> None:
+    boxes = list(task_rows([part("（一）", topics)], setter, AREA.width))
+    starts = [index for index, box in enumerate(boxes) if "事项" in written(box.ink)]
+    free = [sum(start <= index for start in starts) - 1 for index, box in enumerate(boxes[:-1]) if not box.keep]
+    assert free == ends
+    assert not boxes[-1].keep
+
+
+def test_a_focus_whose_title_is_longer_than_its_text(summary: Summary, setter: Setter, book: FontBook) -> None:
+    boxes = list(task_rows([part("（一）", 1, 1, LONG)], setter, AREA.width))
+    assert all(box.keep for box in boxes[:-1])
+    assert "".join(rows(boxes)) == "（一）" + LONG + "事项0号。" + TEXT
+    lowest = max(item.y for item in boxes[0].ink if isinstance(item, Text))
+    assert lowest < sum(box.height for box in boxes)
+    plan = replace(summary.plan, parts=tuple(part(f"（{i}）", 1, 1, LONG) for i in range(9)))
+    pages = plan_summary_pages(replace(summary, plan=plan), THEME, book)
+    check_inside(pages, setter)
+    assert not any("（续）" in written(page.ink) for page in pages)
+    with pytest.raises(ContentError):
+        list(task_rows([part("（一）", 1, 1, LONG * 6)], setter, AREA.width))
+
+
+def goals(count: int) -> tuple[Goal, ...]:
+    return tuple(Goal("", f"目标{i}号", f"增长{i}%") for i in range(count))
+
+
+def test_many_targets_fill_their_pages(summary: Summary, setter: Setter, book: FontBook) -> None:
+    few = plan_summary_pages(summary, THEME, book)
+    many = plan_summary_pages(replace(summary, goals=goals(60)), THEME, book)
+    assert len(many) <= len(few) + 2
+    check_inside(many, setter)
+    text = all_written(many)
+    assert all(f"目标{i}号" in text for i in range(60))
+
+
+def test_only_the_first_and_last_two_targets_stay_together(summary: Summary, setter: Setter) -> None:
+    kept = [box.keep for box in goal_rows(replace(summary, goals=goals(7)), setter, AREA.width)]
+    assert kept == [True, True, False, False, False, False, True, False]
+
+
+def test_lines_of_a_paragraph_stay_together_at_its_ends(setter: Setter) -> None:
+    def kept(count: int, keep: bool = False) -> list[bool]:
+        boxes = setter.paragraph([Words(made("字" * (10 * count)), "text")], 10 * setter.size("text"), keep=keep)
+        assert len(boxes) == count
+        return [box.keep for box in boxes]
+
+    assert kept(1) == [False]
+    assert kept(3) == [True, True, False]
+    assert kept(6) == [True, False, False, False, True, False]
+    assert kept(3, keep=True) == [True] * 3
+
+
+def number(**changes: object) -> Number:
+    base = Number("x", "工业产值", "36", "亿元", chip=Chip(1, "同比上涨18%"), span=SPOT)
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def test_the_hero_strip_shows_every_number(summary: Summary, book: FontBook) -> None:
+    page = plan_summary_pages(summary, THEME, book)[0]
+    top = [item for item in page.ink if item.y < AREA.y + AREA.height / 4]
+    assert len([item for item in top if isinstance(item, Rect) and item.color == "panel"]) == len(summary.heroes) == 5
+    large = [item.text for item in top if isinstance(item, Text) and item.size == THEME.styles["hero"].size.pt]
+    assert large == [hero.digits for hero in summary.heroes]
+    for hero in summary.heroes:
+        assert hero.chip is not None
+        assert hero.label + hero.text + hero.chip.text in written(top).replace("▲", "").replace("▼", "")
+
+
+@pytest.mark.parametrize(("direction", "arrow", "color"), [(1, "▲", "up"), (-1, "▼", "down"), (0, "", "grey")])
+def test_changes_have_the_arrow_and_colour_of_their_direction(
+    setter: Setter, summary: Summary, direction: int, arrow: str, color: str
+) -> None:
+    chip = Chip(direction, "同比变动5%")
+    one = number(chip=chip)
+    table = goal_rows(replace(summary, goals=(Goal("", "产值", "增长", "36亿元", chip),)), setter, AREA.width)
+    for boxes in ([hero_strip([one], setter, 90)], list(figure_boxes([FigureGroup("经济", (one,))], setter, 150)), table):
+        texts = [item for box in boxes for item in box.ink if isinstance(item, Text)]
+        start = next(index for index, item in enumerate(texts) if item.text.startswith(arrow + "同比"[: 2 - len(arrow)]))
+        shown = [item for item in texts[start:] if item.color == color]
+        assert "".join(item.text for item in shown) == arrow + chip.text
+        assert not any(item.color in {"up", "down"} - {color} for item in texts)
+    assert (THEME.palette["up"], THEME.palette["down"]) == ("B3261E", "1B7A4B")  # red is up, as Chinese readers expect
+
+
+def test_labels_of_cards_shrink_then_wrap_then_are_refused(setter: Setter) -> None:
+    width = 2 * setter.page("card") + 10 * setter.size("label")
+
+    def sizes(label: str) -> set[tuple[float, float]]:
+        ink = hero_strip([number(label=label)], setter, width).ink
+        texts = [item for item in ink if isinstance(item, Text)]
+        return {(item.size, round(item.y, 2)) for item in texts if item.color == THEME.styles["label"].color}
+
+    assert {size for size, _ in sizes("字" * 10)} == {setter.size("label")}
+    assert setter.smallest("label") <= max(sizes("字" * 11))[0] < setter.size("label")
+    assert len(sizes("字" * 11)) == 1
+    assert {size for size, _ in sizes("字" * 20)} == {setter.smallest("label")}
+    assert len(sizes("字" * 20)) == 2
+    with pytest.raises(ContentError) as caught:
+        sizes("字" * 30)
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.span) == ("GWR402", SPOT)
+
+
+@pytest.mark.parametrize("changes", [{"digits": "1234567890123456"}, {"rest": "亿元" * 8}, {"chip": Chip(1, "同比上涨18%，" * 3)}])
+def test_numbers_of_cards_shrink_then_are_refused(setter: Setter, changes: dict[str, object]) -> None:
+    with pytest.raises(ContentError) as caught:
+        hero_strip([number(**changes)], setter, 95)
+    assert [found.span for found in caught.value.diagnostics] == [SPOT]
+
+
+def test_full_cards_stay_inside(setter: Setter, summary: Summary, book: FontBook) -> None:
+    full = number(
+        label="规模以上工业企业总产值增加值", before="约", digits="1234.56", rest="万平方米", chip=Chip(-1, "比上年同期下降18.5%")
+    )
+    pages = plan_summary_pages(replace(summary, heroes=(full,) * 5), THEME, book)
+    check_inside(pages, setter)
+    inner = AREA.x + (AREA.width - 4 * setter.page("cell")) / 5 - setter.page("card")
+    first = [item for item in pages[0].ink if isinstance(item, Text) and item.x < inner and AREA.y + 55 < item.y < AREA.y + 125]
+    for item in first:
+        width = sum(setter.book.fonts[item.font].widths[c] * item.size + item.tracking for c in item.text)
+        assert item.x + width <= inner + item.size / 2
+
+
+@pytest.mark.parametrize("length", [4, 12, 17, 19, 21, 24, 30, 45])
+def test_titles_of_any_length_leave_the_date_its_place(summary: Summary, setter: Setter, book: FontBook, length: int) -> None:
+    title = (LONG * 2)[:length]
+    pages = plan_summary_pages(replace(summary, title=title, stamp=""), THEME, book)
+    check_inside(pages, setter)
+    assert f"{title}（摘要）" in written(pages[0].ink)
+    rows_of_title = {item.y for item in pages[0].ink if isinstance(item, Text) and item.font == "biaosong" and item.size > 18}
+    assert len(rows_of_title) == (1 if length <= 24 else 2)
+    date = next(item.y for item in pages[0].ink if isinstance(item, Text) and item.text == summary.date_text[:4])
+    assert (date in rows_of_title) is (length not in (19, 21, 24, 45))  # else it stands below
+    assert summary.date_text.replace(" ", "") in written(pages[0].ink)
+
+
+def test_meeting_and_speaker_share_a_line_or_stand_below_each_other(summary: Summary, setter: Setter, book: FontBook) -> None:
+    for meeting, speaker in ((LONG, "镇长　于示川"), (LONG[:30], LONG[:22]), (LONG * 2, LONG), ("", "镇长"), ("", "")):
+        pages = plan_summary_pages(replace(summary, meeting=meeting, speaker=speaker), THEME, book)
+        check_inside(pages, setter)
+        head = written(pages[0].ink)
+        assert head.startswith("".join((meeting or summary.issuer).split()))
+        assert "".join(speaker.split()) in head
+
+
+def test_a_footer_too_long_is_refused(summary: Summary, setter: Setter, book: FontBook) -> None:
+    check_inside(plan_summary_pages(replace(summary, issuer=LONG[:35]), THEME, book), setter)
+    with pytest.raises(ContentError) as caught:
+        plan_summary_pages(replace(summary, issuer=LONG * 2), THEME, book)
+    assert [found.code for found in caught.value.diagnostics] == ["GWR402"]
+
+
+def test_values_too_wide_for_their_row_stand_under_the_label(setter: Setter) -> None:
+    wide = number(digits="每人每月一千二百元至", rest="一千八百元不等", label="困难群众生活补助标准调整幅度")
+    (head, row) = figure_boxes([FigureGroup("经济", (wide,))], setter, 150)
+    del head
+    lines: dict[float, str] = {}
+    for item in row.ink:
+        if isinstance(item, Text):
+            lines[round(item.y, 2)] = lines.get(round(item.y, 2), "") + item.text
+    shown = [lines[y] for y in sorted(lines)]
+    assert shown[0] == wide.label
+    assert "".join(shown) == wide.label + wide.text + "▲同比上涨18%"
+    assert row.height >= len(shown) * setter.leading("cell")
+
+
+def test_a_row_higher_than_the_page_is_refused(setter: Setter) -> None:
+    with pytest.raises(ContentError) as caught:
+        list(figure_boxes([FigureGroup("经济", (number(label="字" * 2000),))], setter, 150))
+    assert [found.span for found in caught.value.diagnostics] == [SPOT]
+
+
+def test_an_empty_report_has_a_page(summary: Summary, book: FontBook) -> None:
+    empty = GistSection("一、", made("回顾"), ())
+    bare = replace(summary, heroes=(), problems=(), goals=(), groups=(), requirement=(), review=empty, plan=empty)
+    pages = plan_summary_pages(replace(bare, date=datetime.date(2023, 1, 1)), THEME, book)
+    assert len(pages) == 1
