@@ -3,6 +3,8 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
+from decimal import Decimal
 from xml.etree import ElementTree
 
 import pptx
@@ -10,12 +12,16 @@ import pytest
 from lxml import etree
 from pptx.presentation import Presentation
 
+from gwr_docs.documents.charts import ChartSpec, Point, Series, ring_colors
 from gwr_docs.documents.deck_plan import plan_deck
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.deck_pages import plan_deck_pages
 from gwr_docs.typeset.shapes import ChartFrame
+from gwr_docs.writers.ooxml.charts import ChartLook, chart_xml
+from gwr_docs.writers.ooxml.theme import theme_xml
+from gwr_docs.writers.ooxml.workbook import write_workbook
 from gwr_docs.writers.pptx.deck import write_deck
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -36,7 +42,7 @@ def presentation(data: bytes) -> Presentation:
 def test_slides_are_wide_and_use_our_layouts(presentation: Presentation) -> None:
     assert presentation.slide_width is not None
     assert presentation.slide_height is not None
-    assert round(presentation.slide_width / presentation.slide_height, 3) == round(16 / 9, 3)
+    assert (presentation.slide_width, presentation.slide_height) == (12_192_000, 6_858_000)
     assert len(presentation.slides) >= 14
     assert {slide.slide_layout.name for slide in presentation.slides} == {"封面", "章节", "内容", "结尾"}
 
@@ -65,14 +71,67 @@ def test_no_shape_leaves_the_slide(presentation: Presentation) -> None:
                 assert shape.top + shape.height <= height + 10
 
 
-def test_every_run_names_chinese_fonts_and_language(data: bytes) -> None:
+def slide_parts(data: bytes, folder: str = "slides") -> list[etree._Element]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for name in package.namelist():
-            if re.fullmatch(r"ppt/slides/slide\d+\.xml", name):
-                for run in etree.fromstring(package.read(name)).iter(A + "r"):
-                    properties = run.find(A + "rPr")
-                    assert properties.get("lang") == "zh-CN"
-                    assert properties.find(A + "ea") is not None
+        names = [name for name in package.namelist() if re.fullmatch(rf"ppt/{folder}/\w+\d+\.xml", name)]
+        return [etree.fromstring(package.read(name)) for name in sorted(names, key=lambda n: int(re.sub(r"\D", "", n)))]
+
+
+def test_every_run_names_chinese_fonts_and_language(data: bytes) -> None:
+    for slide in slide_parts(data):
+        for run in slide.iter(A + "r"):
+            properties = run.find(A + "rPr")
+            assert properties.get("lang") == "zh-CN"
+            assert all(properties.find(A + name) is not None for name in ("latin", "ea", "cs"))
+
+
+def test_colours_and_faces_are_the_themes_own(data: bytes) -> None:
+    """Whoever changes the theme in PowerPoint changes the slides; only colours without a slot are written out."""
+    palette = load_theme("deck").palette
+    loose = {palette[role] for role in ("rule", "pale_red", "light_red")}
+    charts = [chart for chart, _ in chart_parts(data)]
+    for part in (*slide_parts(data), *slide_parts(data, "slideLayouts"), *slide_parts(data, "slideMasters"), *charts):
+        assert {color.get("val") for color in part.iter(A + "srgbClr")} <= loose
+        faces = {name.get("typeface") for name in part.iter(A + "ea")}
+        assert faces <= {"+mn-ea", "+mj-ea", "方正小标宋简体"}
+
+
+def test_the_theme_has_ink_on_paper(data: bytes, book: FontBook) -> None:
+    theme = load_theme("deck")
+    for part in slide_parts(data, "theme"):
+        slots = {slot.tag.removeprefix(A): slot[0].get("val") for slot in part.find(f".//{A}clrScheme")}
+        assert (slots["dk1"], slots["lt1"], slots["accent1"]) == (theme.palette["ink"], theme.palette["paper"], theme.palette["red"])
+        assert (slots["accent5"], slots["accent6"]) == (theme.palette["down"], theme.palette["up"])
+        for kind in ("majorFont", "minorFont"):
+            assert part.find(f".//{A}{kind}/{A}ea").get("typeface") == book.faces["yahei"].official
+    with pytest.raises(KeyError):
+        theme_xml(replace(theme, palette={"ink": "000000"}), book, "yahei", "yahei")
+
+
+def test_layouts_hold_place_and_decoration_and_slides_inherit_them(presentation: Presentation) -> None:
+    for slide in presentation.slides:
+        for shape in slide.placeholders:
+            assert shape._element.spPr.find(A + "xfrm") is None
+    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    red = [shape for shape in layouts["封面"].shapes if not shape.is_placeholder]
+    assert [round(shape.left) for shape in red][:1] == [0]
+    assert {shape.placeholder_format.type.name for shape in layouts["封面"].shapes if shape.is_placeholder} == {
+        "CENTER_TITLE",
+        "SUBTITLE",
+        "BODY",
+    }
+    cover = layouts["封面"].placeholders[0]
+    assert cover.left > red[0].width
+    faces = {ea.get("typeface") for ea in cover._element.iter(A + "ea")}
+    assert faces == {"方正小标宋简体"}
+    master = presentation.slide_masters[0]
+    assert [shape.placeholder_format.type.name for shape in master.shapes if shape.is_placeholder] == ["TITLE", "BODY", "SLIDE_NUMBER"]
+
+
+def test_slides_with_a_foot_have_their_number_as_a_field(data: bytes, presentation: Presentation) -> None:
+    for number, (slide, part) in enumerate(zip(presentation.slides, slide_parts(data), strict=True), 1):
+        fields = [(field.get("type"), field.findtext(A + "t")) for field in part.iter(A + "fld")]
+        assert fields == ([("slidenum", str(number))] if slide.slide_layout.name == "内容" else [])
 
 
 def shown(value: str, code: str) -> str:
@@ -135,15 +194,44 @@ def test_bars_start_at_zero(data: bytes) -> None:
             assert low <= 0 <= high
 
 
+def scheme_colors(parent: etree._Element) -> list[str]:
+    return [point.find(f"{C}spPr/{A}solidFill/{A}schemeClr").get("val") for point in parent.iter(C + "dPt")]
+
+
+def drawn(chart: ChartSpec, book: FontBook) -> etree._Element:
+    return etree.fromstring(chart_xml(chart, ChartLook(load_theme("deck"), book, "yahei"), "rId1"))
+
+
+def points(*values: int) -> tuple[Point, ...]:
+    return tuple(Point(Decimal(value), f"{abs(value)}", f"指标{i}") for i, value in enumerate(values))
+
+
+def test_bars_are_red_where_the_slide_speaks_of_them_and_grey_elsewhere(book: FontBook) -> None:
+    spec = ChartSpec("bar", "题", "个", ("甲", "乙", "丙"), (Series("", points(3, 2, 1)),), highlight=frozenset({"指标1"}))
+    assert scheme_colors(drawn(spec, book)) == ["accent4", "accent1", "accent4"]
+
+
+def test_changes_are_red_upward_and_green_downward(book: FontBook) -> None:
+    spec = ChartSpec("column", "题", "%", ("甲", "乙", "丙"), (Series("", points(18, -40, 0)),), signed=True)
+    assert scheme_colors(drawn(spec, book)) == ["accent6", "accent5", "accent4"]
+
+
+def test_the_parts_of_a_ring_have_their_colours_in_order(book: FontBook) -> None:
+    spec = ChartSpec("doughnut", "题", "个", ("甲", "乙", "丙"), (Series("", points(3, 2, 1)),), highlight=frozenset({"指标1"}))
+    slots = {"red": "accent1", "teal": "accent2", "gold": "accent3", "muted": "accent4"}
+    assert scheme_colors(drawn(spec, book)) == [slots[role] for role in ring_colors(spec)]
+    assert scheme_colors(drawn(spec, book))[1] == "accent1"
+
+
+def test_axes_reach_beyond_the_longest_bars(book: FontBook) -> None:
+    spec = ChartSpec("column", "题", "%", ("甲", "乙"), (Series("", points(20, -40)),), signed=True)
+    scaling = drawn(spec, book).find(f".//{C}valAx/{C}scaling")
+    assert (float(scaling.find(C + "max").get("val")), float(scaling.find(C + "min").get("val"))) == (23, -52)
+
+
 def test_a_category_that_looks_like_a_formula_stays_text() -> None:
-    from decimal import Decimal
-
-    from gwr_docs.documents.charts import ChartSpec, Point, Series
-    from gwr_docs.writers.ooxml.workbook import write_workbook
-
     names = ("=1+1", "http://example.com", "007")
-    points = tuple(Point(Decimal(n), str(n), "") for n in (1, 2, 3))
-    columns = cells(write_workbook(ChartSpec("bar", "题", "个", names, (Series("=A1", points),))))
+    columns = cells(write_workbook(ChartSpec("bar", "题", "个", names, (Series("=A1", points(1, 2, 3)),))))
     assert columns["A"] == list(names)
     assert columns["B"] == ["=A1", "1", "2", "3"]
 
@@ -154,3 +242,11 @@ def test_properties_and_notes(presentation: Presentation, shipped: Report) -> No
     assert properties.keywords == shipped.stamp
     notes = [slide.notes_slide.notes_text_frame for slide in presentation.slides if slide.has_notes_slide]
     assert any(frame is not None and "同比上涨18%" in frame.text for frame in notes)
+    for part in slide_parts_of_notes(presentation):
+        assert {run.get("lang") for run in part.iter(A + "rPr")} <= {"zh-CN"}
+    listed = presentation.part._element.findall(".//{*}notesMasterId")
+    assert len(listed) == 1
+
+
+def slide_parts_of_notes(presentation: Presentation) -> list[etree._Element]:
+    return [slide.notes_slide._element for slide in presentation.slides if slide.has_notes_slide]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from gwr_docs.diagnostics import ContentError, Diagnostic, Span, fault
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.runs import Runs, plain
+from gwr_docs.documents.storyboard import HERE
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset import shapes
@@ -13,10 +14,10 @@ from gwr_docs.typeset.characters import GAP
 from gwr_docs.typeset.characters import Span as Measured
 from gwr_docs.typeset.lines import compose_lines
 
-LEADING = 1.3  # of the size; written as exact spacing, so that every program sets the same height
-STEP = 1.0  # pt by which text shrinks
+STEP = 1.0  # pt by which numbers shrink
+SCALES = tuple(percent / 100 for percent in range(100, 28, -4))  # by which texts shrink, down to the limits of their roles
 SPARE = 0.985  # of the width is used: stand-in fonts and the named ones differ a little
-NOWHERE = Span("deck.yaml", 1, 1, 2)
+ROUNDING = 0.01  # pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +33,42 @@ class Part:
 
 
 class Fitter:
-    """Fits text for the slides of one theme."""
+    """Fits text for the slides of one theme. What it has measured it keeps: the same words come back at each size tried."""
 
     def __init__(self, theme: Theme, book: FontBook) -> None:
         self.theme, self.book = theme, book
+        self._counts: dict[tuple[str, str, float], int] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+        self.factor = theme.numbers["leading"] / 100
 
     def style(self, role: str) -> Style:
         return self.theme.styles[role]
 
+    def leading(self, role: str) -> float:
+        """Of the role's full size; written as exact spacing, so that every program sets the same height."""
+        return self.style(role).size.pt * self.factor
+
+    def least_leading(self, role: str) -> float:
+        return _least(self.style(role)) * self.factor
+
     def width(self, text: str, role: str, size: float) -> float:
         """Width in points of text on one line, gaps between Chinese and Latin included."""
-        face = self.book.faces[self.style(role).face]
-        return sum(line.end for line in compose_lines([Measured(text, face)], 1e6, justify=False)) * size
+        key = (text, self.style(role).face)
+        if key not in self._widths:
+            self._widths[key] = sum(line.end for line in compose_lines([Measured(text, self.book.faces[key[1]])], 1e6, justify=False))
+        return self._widths[key] * size
 
     def line_count(self, text: str, role: str, size: float, width: float) -> int:
-        face = self.book.faces[self.style(role).face]
-        return len(compose_lines([Measured(text, face)], width * SPARE / size, justify=False))
+        key = (text, self.style(role).face, width * SPARE / size)
+        if key not in self._counts:
+            self._counts[key] = len(compose_lines([Measured(text, self.book.faces[key[1]])], key[2], justify=False))
+        return self._counts[key]
 
     def height(self, parts: Sequence[Part], scale: float, width: float) -> float:
         total = 0.0
         for part in parts:
             size = self.size(part.role, scale)
-            total += part.space_before + self.line_count(plain(part.runs), part.role, size, width) * size * LEADING
+            total += part.space_before + self.line_count(plain(part.runs), part.role, size, width) * size * self.factor
         return total
 
     def lines_height(self, paragraphs: Sequence[shapes.Paragraph], width: float) -> float:
@@ -65,23 +80,25 @@ class Fitter:
             total += paragraph.space_before + paragraph.leading * count
         return total
 
-    def size(self, role: str, scale: float) -> float:
+    def size(self, role: str, scale: float = 1.0) -> float:
         """The role's size scaled down, not below its limit."""
         style = self.style(role)
-        smallest = style.smallest.pt if style.smallest else style.size.pt
-        return max(smallest, round(style.size.pt * scale))
+        return max(_least(style), round(style.size.pt * scale))
 
-    def box(
-        self, parts: Sequence[Part], x: float, y: float, width: float, height: float, span: Span | None = None, anchor: str = "t"
-    ) -> shapes.TextBox:
-        """Paragraphs in a box, as large as their roles say or as fits. Raises ContentError when even the smallest does not."""
+    def box(self, parts: Sequence[Part], cell: shapes.Cell, span: Span | None, anchor: str = "t") -> shapes.TextBox:
+        """Paragraphs in a box. Raises ContentError when they do not fit at their smallest."""
+        return shapes.TextBox(cell.x, cell.y, cell.width, cell.height, self.paragraphs(parts, cell.width, cell.height, span), anchor)
+
+    def paragraphs(self, parts: Sequence[Part], width: float, height: float, span: Span | None) -> tuple[shapes.Paragraph, ...]:
+        """Paragraphs as large as their roles say or as fits. Raises ContentError when even the smallest do not fit.
+
+        `span` is the place of the fault if the words were not typed as they stand.
+        """
         parts = [part for part in parts if part.runs]
-        scale = 1.0
-        while self.height(parts, scale, width) > height + 0.01:
-            scale -= 0.04
-            if scale < 0.3:
-                raise ContentError([_too_long(parts, span)])
-        return shapes.TextBox(x, y, width, height, tuple(self.paragraph(part, self.size(part.role, scale)) for part in parts), anchor)
+        for scale in SCALES:
+            if self.height(parts, scale, width) <= height + ROUNDING:
+                return tuple(self.paragraph(part, self.size(part.role, scale)) for part in parts)
+        raise ContentError([_too_long(parts, span)])
 
     def even_width(self, box: shapes.TextBox) -> float:
         """The least width at which the box's first paragraph takes no more lines: its lines are then of even length."""
@@ -103,7 +120,7 @@ class Fitter:
                 words[-1] = replace(words[-1], text=words[-1].text + run.text)
             else:
                 words.append(shapes.Words(run.text, part.role, size, own, style.bold))
-        return shapes.Paragraph(tuple(words), size * LEADING, part.align, part.space_before)
+        return shapes.Paragraph(tuple(words), size * self.factor, part.align, part.space_before)
 
     def number_line(self, number: Number, role: str, width: float, align: str = "l") -> shapes.Paragraph:
         """A large number with what stands before it and its unit on one base line, shrunk until all fit `width`.
@@ -112,20 +129,20 @@ class Fitter:
         """
         large, unit = self.style(role), self.style("unit")
         size, small = large.size.pt, unit.size.pt
-        least, least_small = (style.smallest.pt if style.smallest else style.size.pt for style in (large, unit))
+        least, least_small = _least(large), _least(unit)
         while self._number_width(number, role, size, small) > width * SPARE:
             if size > least:
                 size = max(least, size - STEP)
             elif small > least_small:
                 small = max(least_small, small - STEP)
             else:
-                raise ContentError([fault("GWR402", number.span or NOWHERE, text=number.text[:12])])
+                raise ContentError([fault("GWR402", number.span or HERE, text=number.text[:12])])
         words = [
             shapes.Words(number.before, "unit", small, unit.color, unit.bold),
             shapes.Words(number.digits, role, size, large.color, large.bold),
             shapes.Words(number.rest, "unit", small, unit.color, unit.bold),
         ]
-        return shapes.Paragraph(tuple(word for word in words if word.text), large.size.pt * LEADING, align)
+        return shapes.Paragraph(tuple(word for word in words if word.text), large.size.pt * self.factor, align)
 
     def _number_width(self, number: Number, role: str, size: float, small: float) -> float:
         gaps = GAP * size * (bool(number.before) + bool(number.rest))  # office programs put them between digits and Chinese
@@ -133,9 +150,13 @@ class Fitter:
         return self.width(number.digits, role, size) + around + gaps
 
 
+def _least(style: Style) -> float:
+    return style.smallest.pt if style.smallest else style.size.pt
+
+
 def _too_long(parts: Sequence[Part], span: Span | None) -> Diagnostic:
     """The fault of a text that fits nowhere, at the text itself if it was typed."""
     longest = max(parts, key=lambda part: len(plain(part.runs)))
     typed = next((run for run in longest.runs if run.place), None)
     where = typed.place.span(0, len(typed.text)) if typed and typed.place else span
-    return fault("GWR402", where or NOWHERE, text=plain(longest.runs)[:12])
+    return fault("GWR402", where or HERE, text=plain(longest.runs)[:12])

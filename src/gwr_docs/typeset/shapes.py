@@ -1,8 +1,22 @@
 """What stands on a slide, in points from its top left: the language the pptx writer speaks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gwr_docs.documents.charts import ChartSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A rectangle of the grid."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def inset(self, pad: float) -> "Cell":
+        return Cell(self.x + pad, self.y + pad, self.width - 2 * pad, self.height - 2 * pad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +40,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """A text that has been measured: it fits its box. `anchor` t, ctr or b; `fill` a palette role or nothing."""
+    """A text that has been measured: it fits its box. `anchor` t, ctr or b."""
 
     x: float
     y: float
@@ -73,12 +87,13 @@ Shape = TextBox | Panel | ChartFrame | TableFrame
 
 @dataclass(frozen=True, slots=True)
 class SlidePage:
-    """One slide: the layout it uses, what its placeholders hold, and its shapes in drawing order."""
+    """One slide: the layout it uses, what its placeholders hold, and its own shapes in drawing order.
+
+    `texts` go by the names of the layout's places (slide_places.py); a place without text is left out of the slide.
+    """
 
     layout: str
     title: TextBox
-    shapes: tuple[Shape, ...]
-    eyebrow: TextBox | None = None
-    source: TextBox | None = None
+    shapes: tuple[Shape, ...] = ()
+    texts: Mapping[str, TextBox] = field(default_factory=dict)
     notes: str = ""
-    ground: str = "paper"

@@ -1,10 +1,11 @@
 """Cards of key figures: equal cells, number first."""
 
-from gwr_docs.documents.deck import Cards, Chip, Number
+from gwr_docs.documents.deck import Cards, Number
 from gwr_docs.documents.runs import made
-from gwr_docs.typeset.fitting import LEADING, Fitter, Part
-from gwr_docs.typeset.shapes import Panel, Paragraph, Shape, SlidePage, TextBox
-from gwr_docs.typeset.slide_grid import Cell, Grid, body_page, continued
+from gwr_docs.typeset.fitting import Fitter, Part
+from gwr_docs.typeset.shapes import Cell, Panel, Paragraph, Shape, SlidePage, TextBox
+from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_places import body_page
 
 ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
 COLORS = {1: "up", -1: "down", 0: "grey"}
@@ -20,7 +21,7 @@ def cards_pages(slide: Cards, fitter: Fitter, grid: Grid) -> list[SlidePage]:
         columns = COLUMNS[len(cards)]
         cells = grid.cells(columns, -(-len(cards) // columns))
         shapes: list[Shape] = []
-        texts = [card_lines(card, cells[0].inset(grid.pad), fitter) for card in cards]
+        texts = [card_lines(card, cells[0].inset(grid.pad), fitter, grid) for card in cards]
         tallest = max(fitter.lines_height(lines, cells[0].width - 2 * grid.pad) for lines in texts)
         for lines, cell in zip(texts, cells, strict=False):
             inner = cell.inset(grid.pad)
@@ -34,17 +35,15 @@ def cards_pages(slide: Cards, fitter: Fitter, grid: Grid) -> list[SlidePage]:
     return pages
 
 
-def card_lines(number: Number, inner: Cell, fitter: Fitter) -> tuple[Paragraph, ...]:
-    """Label, number with unit, then the change, and a line or two of context. Raises ContentError if they do not fit."""
-    label = fitter.box([Part(made(number.label), "label")], 0, 0, inner.width, fitter.size("label", 1) * LEADING, number.span)
-    lines = [*label.paragraphs, fitter.number_line(number, "number", inner.width)]
-    lines += [chip_line(number.chip, fitter)] if number.chip else []
+def card_lines(number: Number, inner: Cell, fitter: Fitter, grid: Grid) -> tuple[Paragraph, ...]:
+    """Label, number with unit, then the change, red up and green down (Chinese convention), and a line or two of context.
+
+    Raises ContentError if they do not fit.
+    """
+    label = fitter.paragraphs([Part(made(number.label), "label")], inner.width, fitter.leading("label"), number.span)
+    lines = [*label, fitter.number_line(number, "number", inner.width)]
+    below = [Part(made(number.context), "context", space_before=grid.page["card_gap"])]
+    if number.chip:
+        below.insert(0, Part(made(ARROWS[number.chip.direction] + number.chip.text), "chip", color=COLORS[number.chip.direction]))
     room = inner.height - sum(line.leading for line in lines)
-    context = fitter.box([Part(made(number.context), "context", space_before=2)], 0, 0, inner.width, room, number.span)
-    return (*lines, *context.paragraphs)
-
-
-def chip_line(chip: Chip, fitter: Fitter) -> Paragraph:
-    """The change with its arrow, red up and green down (Chinese convention)."""
-    part = Part(made(ARROWS[chip.direction] + chip.text), "chip", color=COLORS[chip.direction])
-    return fitter.paragraph(part, fitter.size("chip", 1))
+    return (*lines, *fitter.paragraphs(below, inner.width, room, number.span))

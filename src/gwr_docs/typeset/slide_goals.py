@@ -1,34 +1,34 @@
 """Targets beside what was reached: a native table; where the report gives no actual, it says so."""
 
+from gwr_docs.diagnostics import Span
 from gwr_docs.documents.deck import Goal, Goals
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.fitting import Fitter, Part
-from gwr_docs.typeset.shapes import Paragraph, SlidePage, TableFrame
+from gwr_docs.typeset.shapes import Cell, Paragraph, SlidePage, TableFrame
 from gwr_docs.typeset.slide_cards import ARROWS, COLORS
-from gwr_docs.typeset.slide_grid import Grid, body_page, continued
+from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_places import body_page
 
-SHARES = (0.3, 0.19, 0.21, 0.3)
 NOT_GIVEN = "报告未列"
-HIGHEST_ROW = 62.0  # pt
-CELL_PAD = 7.2  # pt at both sides of a cell
 
 
 def goals_pages(slide: Goals, fitter: Fitter, grid: Grid) -> list[SlidePage]:
-    most = grid.numbers["most_rows"]
+    most, page = grid.numbers["most_rows"], grid.page
+    columns = grid.widths["goals"]
     pages = []
     for start in range(0, len(slide.goals), most):
         goals = slide.goals[start : start + most]
-        columns = tuple(share * grid.width for share in SHARES)
-        height = min(HIGHEST_ROW, grid.body.height / (len(goals) + 1))
-        head = tuple(_cell(text, "cell_head", width, height, fitter) for text, width in zip(slide.heads, columns, strict=True))
-        rows = (head, *(_row(goal, columns, height, fitter) for goal in goals))
+        height = min(page["highest_row"], grid.body.height / (len(goals) + 1))
+        inner = [Cell(0, 0, width - 2 * page["cell_pad"], height - 2 * page["cell_rise"]) for width in columns]
+        head = tuple(_cell(text, "cell_head", cell, fitter, slide.head.span) for text, cell in zip(slide.heads, inner, strict=True))
+        rows = (head, *(_row(goal, inner, fitter, slide.head.span) for goal in goals))
         name = "；".join(f"{goal.label}目标{goal.target}" for goal in goals)
         table = TableFrame(grid.body.x, grid.body.y, columns, height, rows, name)
         pages.append(body_page(continued(slide.head, start), (table,), fitter, grid))
     return pages
 
 
-def _row(goal: Goal, columns: tuple[float, ...], height: float, fitter: Fitter) -> tuple[Paragraph, ...]:
+def _row(goal: Goal, cells: list[Cell], fitter: Fitter, span: Span | None) -> tuple[Paragraph, ...]:
     change = (ARROWS[goal.change.direction] + goal.change.text, COLORS[goal.change.direction]) if goal.change else (NOT_GIVEN, "grey")
     texts = (
         (goal.label, "lead", ""),
@@ -36,9 +36,9 @@ def _row(goal: Goal, columns: tuple[float, ...], height: float, fitter: Fitter) 
         (change[0], "cell", change[1]),
         (goal.target, "lead", "red"),
     )
-    return tuple(_cell(text, role, width, height, fitter, color) for (text, role, color), width in zip(texts, columns, strict=True))
+    return tuple(_cell(text, role, cell, fitter, span, color) for (text, role, color), cell in zip(texts, cells, strict=True))
 
 
-def _cell(text: str, role: str, width: float, height: float, fitter: Fitter, color: str = "") -> Paragraph:
-    box = fitter.box([Part(made(text), role, color=color)], 0, 0, width - 2 * CELL_PAD, height - 6)
-    return box.paragraphs[0]
+def _cell(text: str, role: str, cell: Cell, fitter: Fitter, span: Span | None, color: str = "") -> Paragraph:
+    (paragraph,) = fitter.paragraphs([Part(made(text), role, color=color)], cell.width, cell.height, span)
+    return paragraph

@@ -10,6 +10,7 @@ from gwr_docs.documents.charts import ChartSpec, Point, Series, ring_colors
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.writers.ooxml.formats import number_format
+from gwr_docs.writers.ooxml.theme import font_names, solid_fill
 from gwr_docs.writers.ooxml.workbook import SHEET
 
 NAMESPACES = (
@@ -18,30 +19,32 @@ NAMESPACES = (
 )
 CATEGORY_AXIS, VALUE_AXIS = 111111111, 111111112
 SERIES = ("red", "muted", "teal", "gold")
-RING_HOLE = 62
-HEADROOM = 1.15  # of the largest value, so that labels stand inside the plot
-FOOTROOM = 1.3  # of the deepest fall: its label stands clear of the categories below
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLook:
-    """Theme and fonts as a chart needs them."""
+    """Theme and fonts as a chart needs them: the theme's [page] has the chart_ lengths and percentages, its styles category and value.
+
+    `minor` is the face that the document's theme part has for running text.
+    """
 
     theme: Theme
     book: FontBook
+    minor: str = ""
 
     def fill(self, role: str) -> str:
-        return f'<a:solidFill><a:srgbClr val="{self.theme.palette[role]}"/></a:solidFill>'
+        return solid_fill(self.theme, role)
+
+    def line(self, name: str, role: str) -> str:
+        return f'<a:ln w="{self.theme.page[name].emu}">{self.fill(role)}</a:ln>'
 
     def text(self, role: str, color: str = "") -> str:
         """c:txPr for a style role."""
         style = self.theme.styles[role]
-        face = self.book.faces[style.face]
-        bold = ' b="1"' if style.bold else ' b="0"'
+        names = font_names(self.book.faces[style.face], "mn" if style.face == self.minor else "")
         return (
-            f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{style.size.centipoints}"{bold}>'
-            f"{self.fill(color or style.color)}<a:latin typeface={quoteattr(face.latin)}/><a:ea typeface={quoteattr(face.official)}/>"
-            f'<a:cs typeface={quoteattr(face.latin)}/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'
+            f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{style.size.centipoints}" b="{int(style.bold)}">'
+            f'{self.fill(color or style.color)}{names}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'
         )
 
 
@@ -65,12 +68,13 @@ def _bars(chart: ChartSpec, look: ChartLook) -> str:
     many = len(chart.series) > 1
     rows = "".join(_bar_series(chart, series, index, look) for index, series in enumerate(chart.series))
     direction = "bar" if horizontal else "col"
-    gap, overlap = (60, -8) if many else (55, 0)
+    numbers = look.theme.numbers
+    gap, overlap = (numbers["chart_group_gap"], numbers["chart_overlap"]) if many else (numbers["chart_gap"], 0)
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>{rows}'
         f'<c:gapWidth val="{gap}"/><c:overlap val="{overlap}"/><c:axId val="{CATEGORY_AXIS}"/><c:axId val="{VALUE_AXIS}"/></c:barChart>'
         + _category_axis(look, horizontal)
-        + _value_axis(chart, horizontal)
+        + _value_axis(chart, look, horizontal)
     )
 
 
@@ -97,7 +101,7 @@ def _color(chart: ChartSpec, point: Point) -> str:
 
 def _ring(chart: ChartSpec, look: ChartLook) -> str:
     series = chart.series[0]
-    line = f'<a:ln w="25400">{look.fill("paper")}</a:ln>'
+    line, hole = look.line("chart_ring_line", "paper"), look.theme.numbers["chart_ring_hole"]
     points = "".join(
         f'<c:dPt><c:idx val="{i}"/><c:bubble3D val="0"/><c:spPr>{look.fill(color)}{line}</c:spPr></c:dPt>'
         for i, color in enumerate(ring_colors(chart))
@@ -106,7 +110,7 @@ def _ring(chart: ChartSpec, look: ChartLook) -> str:
     return (
         f'<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>{_name(chart, series, 0)}{points}'
         f"<c:dLbls>{no_labels}</c:dLbls>"
-        f'{_data(chart, series, 0)}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="{RING_HOLE}"/></c:doughnutChart>'
+        f'{_data(chart, series, 0)}</c:ser><c:firstSliceAng val="0"/><c:holeSize val="{hole}"/></c:doughnutChart>'
     )
 
 
@@ -156,7 +160,7 @@ def _strings(texts: "list[str] | tuple[str, ...]") -> str:
 
 def _category_axis(look: ChartLook, horizontal: bool) -> str:
     order = "maxMin" if horizontal else "minMax"  # the first category on top
-    line = f'<c:spPr><a:ln w="9525">{look.fill("grey")}</a:ln></c:spPr>'
+    line = f"<c:spPr>{look.line('chart_axis', 'grey')}</c:spPr>"
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{"l" if horizontal else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
@@ -165,10 +169,11 @@ def _category_axis(look: ChartLook, horizontal: bool) -> str:
     )
 
 
-def _value_axis(chart: ChartSpec, horizontal: bool) -> str:
+def _value_axis(chart: ChartSpec, look: ChartLook, horizontal: bool) -> str:
     """Not drawn (every bar has its label), but bound to zero and to room for the labels."""
     values = [float(point.value) for series in chart.series for point in series.points]
-    top, bottom = max(0.0, *values) * HEADROOM, min(0.0, *values) * FOOTROOM
+    above, below = (look.theme.numbers[name] / 100 for name in ("chart_headroom", "chart_footroom"))
+    top, bottom = max(0.0, *values) * above, min(0.0, *values) * below
     if top == bottom:
         top = 1.0
     return (

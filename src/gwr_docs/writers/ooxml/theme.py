@@ -1,28 +1,41 @@
-"""The office theme part: our colours and faces under the names that Word, PowerPoint and WPS show."""
+"""The office theme part, and colours and faces by its slots: whoever changes the theme changes the whole document."""
 
 from xml.sax.saxutils import quoteattr
 
-from gwr_docs.theme.faces import FontBook
+from gwr_docs.theme.faces import Face, FontBook
 from gwr_docs.theme.styles import Theme
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 SLOTS = (
-    ("dk1", "ink", "211C1A"), ("lt1", "paper", "FFFFFF"), ("dk2", "grey", "6B625B"), ("lt2", "panel", "F6F2EC"),
-    ("accent1", "red", "9E1B1E"), ("accent2", "teal", "2F6B70"), ("accent3", "gold", "B8862D"), ("accent4", "muted", "8C837B"),
-    ("accent5", "down", "1B7A4B"), ("accent6", "up", "B3261E"), ("hlink", "red", "9E1B1E"), ("folHlink", "grey", "6B625B"),
+    ("dk1", "ink"), ("lt1", "paper"), ("dk2", "grey"), ("lt2", "panel"), ("accent1", "red"), ("accent2", "teal"), ("accent3", "gold"),
+    ("accent4", "muted"), ("accent5", "down"), ("accent6", "up"), ("hlink", "red"), ("folHlink", "grey"),
 )  # fmt: skip
+MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # as the masters' colour maps name them
+_NAMES = {role: MAPPED.get(slot, slot) for slot, role in reversed(SLOTS)}
+
+
+def solid_fill(theme: Theme, role: str) -> str:
+    """A palette role by its slot in the theme, or as itself if it has none. Raises KeyError for a role that the palette lacks."""
+    color = theme.palette[role]
+    named = f'<a:schemeClr val="{_NAMES[role]}"/>' if role in _NAMES else f'<a:srgbClr val="{color}"/>'
+    return f"<a:solidFill>{named}</a:solidFill>"
+
+
+def font_names(face: Face, slot: str = "") -> str:
+    """The three names of a face; `slot` is mj or mn if it is the theme's own."""
+    latin, chinese, other = (f"+{slot}-lt", f"+{slot}-ea", f"+{slot}-cs") if slot else (face.latin, face.official, face.latin)
+    return f"<a:latin typeface={quoteattr(latin)}/><a:ea typeface={quoteattr(chinese)}/><a:cs typeface={quoteattr(other)}/>"
 
 
 def theme_xml(theme: Theme, book: FontBook, major: str, minor: str) -> str:
-    """theme1.xml with `major` and `minor` faces; a colour role that the theme lacks takes the house's own."""
-    colors = "".join(f'<a:{slot}><a:srgbClr val="{theme.palette.get(role, spare)}"/></a:{slot}>' for slot, role, spare in SLOTS)
+    """theme1.xml with `major` and `minor` faces. Raises KeyError for a palette without the roles of SLOTS."""
+    colors = "".join(f'<a:{slot}><a:srgbClr val="{theme.palette[role]}"/></a:{slot}>' for slot, role in SLOTS)
     fonts = "".join(
-        f"<a:{kind}Font><a:latin typeface={quoteattr(book.faces[key].latin)}/><a:ea typeface={quoteattr(book.faces[key].official)}/>"
-        f'<a:cs typeface=""/><a:font script="Hans" typeface={quoteattr(book.faces[key].official)}/></a:{kind}Font>'
+        f'<a:{kind}Font>{font_names(book.faces[key])}<a:font script="Hans" typeface={quoteattr(book.faces[key].official)}/></a:{kind}Font>'
         for kind, key in (("major", major), ("minor", minor))
     )
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    line = f'<a:ln w="9525">{fill}</a:ln>'
+    line = f"<a:ln>{fill}</a:ln>"
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
         f'<a:theme {A} name="gwr-docs"><a:themeElements><a:clrScheme name="gwr-docs">{colors}</a:clrScheme>'

@@ -1,65 +1,103 @@
-"""Placeholders of master and layouts: title, eyebrow, source and page number, where the grid has them."""
+"""Placeholders of master and layouts, where slide_places.py has them: slides inherit their position and look."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gwr_docs.theme.styles import Theme
-from gwr_docs.units import Length
+from gwr_docs.typeset.shapes import Cell
+from gwr_docs.typeset.slide_grid import Grid
+from gwr_docs.typeset.slide_places import layout_panels, layout_places
+from gwr_docs.units import pt
+from gwr_docs.writers.pptx.shapes import ShapeWriter
 
-EYEBROW, SOURCE, NUMBER = 10, 11, 12  # indices; the title has none
+NUMBER = "number"
+FIELD = '<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>{number}</a:t></a:fld>'
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """One placeholder; `kind` is PowerPoint's type, `role` the style of its text."""
+    """One placeholder; `kind` is PowerPoint's type, `role` the style of its text, `color` a palette role if not the style's."""
 
     kind: str
     index: int
     name: str
     prompt: str
-    x: Length
-    y: Length
-    width: Length
-    height: Length
     role: str
     anchor: str = "t"
     align: str = "l"
+    color: str = ""
 
-    def xml(self, shape_id: int, theme: Theme, prompt: bool) -> str:
-        style = theme.styles[self.role]
+    def filled(self, shape_id: int, body: str) -> str:
+        """On a slide: place and look come from the layout."""
+        return self._shape(shape_id, "<p:spPr/>", body)
+
+    def _shape(self, shape_id: int, properties: str, body: str) -> str:
         index = f' idx="{self.index}"' if self.index else ""
-        color = f'<a:solidFill><a:srgbClr val="{theme.palette[style.color]}"/></a:solidFill>'
-        if self.kind == "sldNum":
-            text = (
-                '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>‹#›</a:t></a:fld></a:p>'
-            )
-        else:
-            text = f'<a:p><a:r><a:rPr lang="zh-CN"/><a:t>{self.prompt if prompt else ""}</a:t></a:r></a:p>'
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{self.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f'<p:nvPr><p:ph type="{self.kind}"{index}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{self.x.emu}" y="{self.y.emu}"/>'
-            f'<a:ext cx="{self.width.emu}" cy="{self.height.emu}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-            f'<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{self.anchor}"><a:noAutofit/></a:bodyPr>'
-            f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{self.align}"><a:buNone/>'
-            f'<a:defRPr sz="{style.size.centipoints}" b="{int(style.bold)}">{color}<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/></a:defRPr>'
-            f"</a:lvl1pPr></a:lstStyle>{text}</p:txBody></p:sp>"
+            f'<p:nvPr><p:ph type="{self.kind}"{index}/></p:nvPr></p:nvSpPr>{properties}{body}</p:sp>'
         )
 
+    def defined(self, shape_id: int, cell: Cell, writer: ShapeWriter) -> str:
+        """On a layout or master, with place and look."""
+        style = writer.theme.styles[self.role]
+        prompt = FIELD.format(number="‹#›") if self.kind == "sldNum" else f'<a:r><a:rPr lang="zh-CN"/><a:t>{self.prompt}</a:t></a:r>'
+        leading = (style.size * (writer.theme.numbers["leading"] / 100)).centipoints
+        properties = (
+            f'<p:spPr><a:xfrm><a:off x="{pt(cell.x).emu}" y="{pt(cell.y).emu}"/><a:ext cx="{pt(cell.width).emu}" cy="{pt(cell.height).emu}"/>'
+            '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        )
+        body = (
+            f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{self.anchor}"><a:noAutofit/></a:bodyPr>'
+            f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{self.align}"><a:lnSpc><a:spcPts val="{leading}"/></a:lnSpc><a:buNone/>'
+            f'<a:defRPr sz="{style.size.centipoints}" b="{int(style.bold)}">{writer.fill(self.color or style.color)}{writer.fonts(self.role)}</a:defRPr>'
+            f"</a:lvl1pPr></a:lstStyle><a:p>{prompt}</a:p></p:txBody>"
+        )
+        return self._shape(shape_id, properties, body)
 
-def layout_placeholders(key: str, theme: Theme) -> tuple[Placeholder, ...]:
-    """The placeholders of a layout, the title first: it leads the reading order."""
-    page = theme.page
-    left, width = page["margin"], page["width"] - page["margin"] * 2
-    top = page["head"] + page["eyebrow"]
-    role = {"cover": "cover_title", "section": "divider_title", "closing": "closing"}.get(key, "title")
-    kind = "ctrTitle" if key == "cover" else "title"
-    title = Placeholder(kind, 0, "标题", "单击编辑标题", left, top, width, page["title"], role, anchor="ctr")
-    if key != "content":
-        return (title,)
-    foot, height = page["foot"], page["foot_height"]
-    number = width * 0.12
-    return (
-        title,
-        Placeholder("body", EYEBROW, "眉题", "所属部分", left, page["head"], width, page["eyebrow"], "eyebrow"),
-        Placeholder("body", SOURCE, "来源", "来源", left, foot, width * 0.85, height, "source"),
-        Placeholder("sldNum", NUMBER, "页码", "", left + width - number, foot, number, height, "source", align="r"),
-    )
+
+TITLE = Placeholder("title", 0, "标题", "单击编辑标题", "title", anchor="ctr")
+TEXT = Placeholder("body", 1, "正文", "单击编辑文字", "text")
+PAGE_NUMBER = Placeholder("sldNum", 12, "页码", "", "source", align="r")
+PLACEHOLDERS: Mapping[str, Mapping[str, Placeholder]] = {
+    "cover": {
+        "title": Placeholder("ctrTitle", 0, "标题", "单击编辑标题", "cover_title", anchor="b"),
+        "meeting": Placeholder("subTitle", 1, "会议", "会议名称", "cover_text", color="ink"),
+        "speaker": Placeholder("body", 13, "报告人和日期", "报告人、日期", "cover_text"),
+        "year": Placeholder("body", 14, "年份", "年份", "cover_year"),
+    },
+    "section": {
+        "title": Placeholder("title", 0, "标题", "单击编辑标题", "divider_title", anchor="b"),
+        "parts": Placeholder("body", 1, "各部分", "本章各部分", "divider_text"),
+        "numeral": Placeholder("body", 13, "序号", "一", "divider_numeral"),
+        "label": Placeholder("body", 14, "第几部分", "第几部分", "divider_text", color="pale_red"),
+    },
+    "content": {
+        "title": TITLE,
+        "eyebrow": Placeholder("body", 10, "眉题", "所属部分", "eyebrow"),
+        "source": Placeholder("body", 11, "来源", "来源", "source"),
+        NUMBER: PAGE_NUMBER,
+    },
+    "closing": {
+        "title": Placeholder("title", 0, "标题", "单击编辑标题", "closing", anchor="ctr"),
+        "name": Placeholder("body", 10, "文件名称", "文件名称", "eyebrow"),
+    },
+}
+
+
+def layout_shapes(layout: str, grid: Grid, writer: ShapeWriter) -> str:
+    """The decoration of a layout and its placeholders, the title first of them: it leads the reading order."""
+    places, rows = layout_places(layout, grid), PLACEHOLDERS[layout]
+    panels = "".join(writer.panel(panel) for panel in layout_panels(layout, grid))
+    return panels + "".join(row.defined(writer.new_id(), places[key], writer) for key, row in rows.items())
+
+
+def master_shapes(grid: Grid, writer: ShapeWriter) -> str:
+    """What every layout may have: title, text, page number."""
+    places = layout_places("content", grid)
+    rows = ((TITLE, places["title"]), (TEXT, grid.body), (PAGE_NUMBER, places[NUMBER]))
+    return "".join(row.defined(writer.new_id(), cell, writer) for row, cell in rows)
+
+
+def number_placeholder(shape_id: int, number: int) -> str:
+    """The page number on a slide."""
+    return PAGE_NUMBER.filled(shape_id, f"<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{FIELD.format(number=number)}</a:p></p:txBody>")

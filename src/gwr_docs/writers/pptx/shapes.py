@@ -5,8 +5,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
-from gwr_docs.typeset.shapes import ChartFrame, Panel, Paragraph, TableFrame, TextBox, Words
+from gwr_docs.typeset.shapes import Cell, ChartFrame, Panel, Paragraph, TableFrame, TextBox, Words
 from gwr_docs.units import pt
+from gwr_docs.writers.ooxml.theme import font_names, solid_fill
 
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
@@ -20,22 +21,28 @@ class ShapeWriter:
     def __init__(self, theme: Theme, book: FontBook, first_id: int) -> None:
         self.theme, self.book, self.next_id = theme, book, first_id
 
-    def _id(self) -> int:
+    def new_id(self) -> int:
         self.next_id += 1
         return self.next_id - 1
 
     def fill(self, role: str) -> str:
-        return f'<a:solidFill><a:srgbClr val="{self.theme.palette[role]}"/></a:solidFill>'
+        return solid_fill(self.theme, role)
+
+    def fonts(self, role: str) -> str:
+        """Names for a role: by the theme's slot if its face is the theme's."""
+        styles = self.theme.styles
+        slot = "" if styles[role].face != styles["text"].face else "mj" if role == "title" else "mn"
+        return font_names(self.book.faces[styles[role].face], slot)
 
     def panel(self, shape: Panel) -> str:
-        number = self._id()
+        number = self.new_id()
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="底 {number}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
             f'<p:spPr>{_frame(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{self.fill(shape.color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
         )
 
     def text_box(self, shape: TextBox) -> str:
-        number = self._id()
+        number = self.new_id()
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="文字 {number}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f'<p:spPr>{_frame(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{self.body(shape)}</p:sp>'
@@ -43,6 +50,11 @@ class ShapeWriter:
 
     def body(self, shape: TextBox) -> str:
         return f"<p:txBody>{BODY.format(anchor=shape.anchor)}<a:lstStyle/>{self.paragraphs(shape.paragraphs)}</p:txBody>"
+
+    def placed_body(self, shape: TextBox, place: Cell) -> str:
+        """In a placeholder, which gives the place: a text that is to be narrower keeps away from its right edge."""
+        inset = f' rIns="{pt(place.width - shape.width).emu}"' if shape.width < place.width else ""
+        return f"<p:txBody><a:bodyPr{inset}><a:noAutofit/></a:bodyPr><a:lstStyle/>{self.paragraphs(shape.paragraphs)}</p:txBody>"
 
     def paragraphs(self, paragraphs: Iterable[Paragraph]) -> str:
         return "".join(self.paragraph(paragraph) for paragraph in paragraphs)
@@ -57,15 +69,13 @@ class ShapeWriter:
         )
 
     def run(self, words: Words) -> str:
-        face = self.book.faces[self.theme.styles[words.role].face]
-        latin, chinese = quoteattr(face.latin), quoteattr(face.official)
         return (
             f'<a:r><a:rPr lang="zh-CN" altLang="en-US" sz="{pt(words.size).centipoints}" b="{int(words.bold)}" dirty="0">{self.fill(words.color)}'
-            f"<a:latin typeface={latin}/><a:ea typeface={chinese}/><a:cs typeface={latin}/></a:rPr><a:t>{escape(words.text)}</a:t></a:r>"
+            f"{self.fonts(words.role)}</a:rPr><a:t>{escape(words.text)}</a:t></a:r>"
         )
 
     def table(self, shape: TableFrame) -> str:
-        number = self._id()
+        number = self.new_id()
         columns = "".join(f'<a:gridCol w="{pt(width).emu}"/>' for width in shape.columns)
         rows = "".join(
             f'<a:tr h="{pt(shape.row_height).emu}">{"".join(self.cell(cell, index) for cell in row)}</a:tr>'
@@ -84,14 +94,17 @@ class ShapeWriter:
         """Zebra on panel, a rule under the head, no vertical lines."""
         ground = self.fill("panel") if row and row % 2 == 0 else "<a:noFill/>"
         none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
-        under = f'<a:lnB w="{12700 if row == 0 else 6350}">{self.fill("grey" if row == 0 else "rule")}</a:lnB>'
+        page = self.theme.page
+        width, color = (page["rule"], "rule") if row else (page["head_rule"], "grey")
+        side, rise = page["cell_pad"].emu, page["cell_rise"].emu
         return (
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.paragraph(paragraph)}</a:txBody>"
-            f'<a:tcPr marL="91440" marR="91440" marT="36000" marB="36000" anchor="ctr">{none}{under}{ground}</a:tcPr></a:tc>'
+            f'<a:tcPr marL="{side}" marR="{side}" marT="{rise}" marB="{rise}" anchor="ctr">'
+            f'{none}<a:lnB w="{width.emu}">{self.fill(color)}</a:lnB>{ground}</a:tcPr></a:tc>'
         )
 
     def chart(self, shape: ChartFrame, relationship: str) -> str:
-        number = self._id()
+        number = self.new_id()
         return (
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="图表 {number}" descr={quoteattr(shape.chart.alt_text)}/>'
             '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'

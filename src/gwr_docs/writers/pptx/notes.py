@@ -1,0 +1,65 @@
+"""Notes pages: their master, and what the speaker says, marked as Chinese."""
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
+from pptx.parts.slide import NotesSlidePart
+
+from gwr_docs.typeset.shapes import Cell
+from gwr_docs.typeset.slide_grid import Grid
+from gwr_docs.units import pt
+from gwr_docs.writers.pptx.shapes import ShapeWriter
+from gwr_docs.writers.pptx.xml import COLOR_MAP, GROUP, HEADER, NS
+
+
+def notes_master_xml(grid: Grid, writer: ShapeWriter) -> str:
+    style = writer.theme.styles["notes"]
+    margin = grid.page["notes_margin"]
+    width = grid.page["notes_width"] - 2 * margin
+    image, text = grid.band("notes_image", margin, width), grid.band("notes_text", margin, width)
+    prompt = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="zh-CN"/><a:t>单击编辑备注</a:t></a:r></a:p></p:txBody>'
+    return (
+        f'<p:notesMaster {NS}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>{GROUP}'
+        + _placeholder(2, "幻灯片图像", 'type="sldImg" idx="2"', _place(image), "")
+        + _placeholder(3, "备注", 'type="body" idx="3"', _place(text), prompt)
+        + f'</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/><p:notesStyle><a:lvl1pPr algn="l"><a:defRPr sz="{style.size.centipoints}">'
+        f"{writer.fill(style.color)}{writer.fonts('notes')}</a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>"
+    )
+
+
+def notes_xml(text: str) -> str:
+    """The notes page of a slide, a paragraph for each line."""
+    rows = "".join(f'<a:p><a:r><a:rPr lang="zh-CN" altLang="en-US"/><a:t>{escape(line)}</a:t></a:r></a:p>' for line in text.split("\n"))
+    body = f"<p:txBody><a:bodyPr/><a:lstStyle/>{rows}</p:txBody>"
+    return (
+        f"{HEADER}<p:notes {NS}><p:cSld><p:spTree>{GROUP}"
+        + _placeholder(2, "幻灯片图像", 'type="sldImg"', "", "")
+        + _placeholder(3, "备注", 'type="body" idx="1"', "", body)
+        + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def add_notes(slide_part: Any, master: Any, number: int, text: str) -> None:
+    """Notes for one slide, their part numbered as the slide: python-pptx would look through the whole package for a free name."""
+    name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
+    part = NotesSlidePart.load(name, CONTENT_TYPE.PML_NOTES_SLIDE, slide_part.package, notes_xml(text).encode())
+    part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
+    part.relate_to(slide_part, RELATIONSHIP_TYPE.SLIDE)
+    slide_part.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+
+
+def _place(cell: Cell) -> str:
+    return (
+        f'<a:xfrm><a:off x="{pt(cell.x).emu}" y="{pt(cell.y).emu}"/><a:ext cx="{pt(cell.width).emu}" cy="{pt(cell.height).emu}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    )
+
+
+def _placeholder(number: int, name: str, kind: str, place: str, body: str) -> str:
+    locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>' if "sldImg" in kind else '<a:spLocks noGrp="1"/>'
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr>{locks}</p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{place}</p:spPr>{body}</p:sp>"
+    )
