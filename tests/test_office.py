@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gwr_docs.builder.building import build
-from gwr_docs.documents.briefing import annex_title, plan_briefing
+from gwr_docs.documents.briefing import CHARTS_TITLE, annex_title, chart_caption, plan_briefing
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook, load_fonts
 from gwr_docs.theme.styles import load_theme
@@ -66,6 +66,9 @@ def test_every_heading_is_on_the_page_that_the_contents_say(rendered: tuple[Repo
         assert start in pages[found.pages[index] - 1], (block.text[:20], found.pages[index])
     for number, table in enumerate(briefing.annexes):
         assert squeezed(annex_title(number + 1, table)) in pages[found.pages[len(briefing.blocks) + number] - 1]
+    if briefing.charts:
+        assert squeezed(CHARTS_TITLE) in pages[found.pages[-1] - 1]
+        assert squeezed(chart_caption(len(briefing.charts), briefing.charts[-1])) in pages[-1]
 
 
 def test_the_rendered_briefing_is_the_report_to_the_letter(rendered: tuple[Report, Path], book: FontBook) -> None:

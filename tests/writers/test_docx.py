@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from gwr_docs.documents.briefing import Briefing, Role, plan_briefing
+from gwr_docs.documents.briefing import Briefing, Role, chart_caption, plan_briefing
 from gwr_docs.model.inline import Place, Text
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
@@ -19,6 +19,8 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.briefing_pages import paginate
 from gwr_docs.writers.docx.briefing import write_briefing
+from gwr_docs.writers.ooxml.formats import number_format
+from tests.writers.test_pptx import cells
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ISSUED = 1_672_185_600  # 2022-12-28
@@ -127,7 +129,7 @@ def test_the_contents_are_a_field_with_entries_links_and_pages(shipped: Report, 
     entries = [p for p in document.paragraphs if p.style is not None and str(p.style.name).startswith("toc ")]
     pages = paginate(briefing, load_theme("gbt9704"), book).pages
     marks = {mark.get(W + "name"): mark for mark in document.element.body.iter(W + "bookmarkStart")}
-    assert len(entries) == 14
+    assert len(entries) == 15
     for entry, paragraph in zip(briefing.contents, entries, strict=True):
         link = paragraph._p.find(W + "hyperlink")
         shown = "".join(t.text for t in link.iter(W + "t"))
@@ -138,7 +140,7 @@ def test_the_contents_are_a_field_with_entries_links_and_pages(shipped: Report, 
     instructions = [i.text.strip() for i in document.element.body.iter(W + "instrText")]
     assert instructions[0] == r'TOC \o "1-2" \h \z \u'
     begins, ends = (sum(c.get(W + "fldCharType") == kind for c in document.element.body.iter(W + "fldChar")) for kind in ("begin", "end"))
-    assert begins == ends == 15
+    assert begins == ends == 16
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert b"updateFields" not in package.read("word/settings.xml")
 
@@ -245,3 +247,24 @@ def test_a_title_longer_than_a_property_may_be_is_cut_only_there(shipped: Report
     title = (Text("长" * 300, Place("", ((0, 1, 1),))),)
     document = docx.Document(io.BytesIO(written(replace(shipped, cover=replace(shipped.cover, title=title)), book)[1]))
     assert len(document.core_properties.title) == 255
+
+
+def test_charts_are_native_captioned_described_and_numbered_as_written(shipped: Report, book: FontBook) -> None:
+    briefing, data = written(shipped, book)
+    document = docx.Document(io.BytesIO(data))
+    drawings = [d.get("descr") for d in document.element.body.iter("{*}docPr")]
+    assert drawings == [chart.alt_text for chart in briefing.charts]
+    captions = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Caption"]
+    assert captions == [chart_caption(number, chart) for number, chart in enumerate(briefing.charts, 1)]
+    assert len(captions) >= 5
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for number, chart in enumerate(briefing.charts, 1):
+            part = etree.fromstring(package.read(f"word/charts/chart{number}.xml"))
+            values = [v.text for v in part.iterfind(".//{*}val//{*}v")]
+            assert values == [f"{point.value:f}" for series in chart.series for point in series.points]
+            codes = [p.get("formatCode") for p in part.iterfind(".//{*}val//{*}pt")]
+            assert codes == [number_format(point, chart.signed) for series in chart.series for point in series.points]
+            columns = cells(package.read(f"word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"))
+            assert columns["A"] == list(chart.categories)
+    indicators = {point.figure for chart in briefing.charts for series in chart.series for point in series.points}
+    assert {"规模以上工业总产值", "固定资产投资", "批零销售额", "住餐销售额", "规模以上服务业营业收入"} <= indicators

@@ -1,12 +1,14 @@
 """What stands behind the report's text: its figures and its targets as tables, with the page on which each is stated."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from gwr_docs.documents.charts import ChartSpec, plan_chart
 from gwr_docs.documents.numbers import goal_heads, goals_in_order
 from gwr_docs.documents.places import find_places
-from gwr_docs.documents.runs import Run, Runs, made
+from gwr_docs.documents.runs import Run, Runs, made, print_runs
+from gwr_docs.documents.storyboard import derive_slides
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Place
 from gwr_docs.model.numerals import write_numeral
@@ -44,6 +46,13 @@ class Table:
     @property
     def description(self) -> str:
         return f"{self.title}：{'、'.join(self.heads)}"
+
+
+def plan_charts(report: Report) -> tuple[ChartSpec, ...]:
+    """The deck's charts for print: rings become bars, which carry their labels themselves."""
+    slides = [slide for slide in report.slides or derive_slides(report) if slide.chart]
+    specs = [plan_chart(slide.chart, print_runs(slide.title, report.figures), report.figures) for slide in slides if slide.chart]
+    return tuple(replace(spec, kind="bar") if spec.kind == "doughnut" else spec for spec in specs)
 
 
 Stated = Mapping[tuple[str, str], int]

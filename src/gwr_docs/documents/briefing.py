@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from gwr_docs.documents.annex import Table, plan_annexes
+from gwr_docs.documents.annex import Table, plan_annexes, plan_charts
+from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.runs import Emphasis, Runs, made, plain, print_runs
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.numerals import write_numeral
@@ -33,6 +34,8 @@ class Role(Enum):
     CONTENTS1 = "contents1"
     CONTENTS2 = "contents2"
     ANNEX = "annex"
+    FIGURE = "figure"
+    CAPTION = "caption"
 
 
 CONTENTS = {Role.HEADING1: Role.CONTENTS1, Role.HEADING2: Role.CONTENTS2}
@@ -54,7 +57,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the contents: the heading it leads to is `blocks[index]`, or annex `index - len(blocks)` behind them.
+    """A line of the contents: the heading it leads to is `blocks[index]`, or annex `index - len(blocks)` behind them, the charts last.
 
     Its page is looked up when it is set.
     """
@@ -79,6 +82,7 @@ class Briefing:
     cover: tuple[Block, ...] = ()
     contents: tuple[Entry, ...] = ()
     annexes: tuple[Table, ...] = ()
+    charts: tuple[ChartSpec, ...] = ()
 
     @property
     def text(self) -> str:
@@ -97,6 +101,7 @@ def plan_briefing(report: Report) -> Briefing:
     for number, section in enumerate(report.sections, 1):
         blocks += printer.section(section, number)
     annexes = plan_annexes(report, [block.runs for block in blocks]) if report.options.annexes else ()
+    charts = plan_charts(report) if report.options.annexes else ()
     return Briefing(
         title=plain(printer.runs(report.cover.title)),
         issuer=plain(printer.runs(report.cover.issuer)),
@@ -104,16 +109,25 @@ def plan_briefing(report: Report) -> Briefing:
         blocks=tuple(blocks),
         stamp=report.stamp if report.options.edition_stamp else "",
         cover=tuple(printer.cover()) if report.options.cover else (),
-        contents=contents_of(blocks, annexes) if report.options.contents else (),
+        contents=contents_of(blocks, annexes, charts) if report.options.contents else (),
         annexes=annexes,
+        charts=charts,
     )
 
 
-def contents_of(blocks: Sequence[Block], annexes: Sequence[Table]) -> tuple[Entry, ...]:
+def contents_of(blocks: Sequence[Block], annexes: Sequence[Table], charts: Sequence[ChartSpec] = ()) -> tuple[Entry, ...]:
     """Sections, parts and annexes; a report without any has no contents."""
     text = [Entry(CONTENTS[block.role], block.text, index) for index, block in enumerate(blocks) if block.role in CONTENTS]
     behind = [Entry(Role.CONTENTS1, annex_title(n, table), len(blocks) + n - 1) for n, table in enumerate(annexes, 1)]
-    return (*text, *behind)
+    last = [Entry(Role.CONTENTS1, CHARTS_TITLE, len(blocks) + len(annexes))] if charts else []
+    return (*text, *behind, *last)
+
+
+CHARTS_TITLE = "附图　主要数据图示"
+
+
+def chart_caption(number: int, chart: ChartSpec) -> str:
+    return f"图{number}　{chart.title}（单位：{chart.unit}）"
 
 
 def annex_title(number: int, table: Table) -> str:

@@ -112,7 +112,7 @@ def _point(mention: Mention, show: str, figures: Mapping[str, Figure]) -> Point:
         return Point(change.signed, sign + change.amount.digits, figure.name)
     quantity = figure.quantity
     assert quantity is not None
-    return Point(quantity.number, f"{quantity.number:f}", figure.name, quantity.prefix, quantity.about + quantity.more)
+    return Point(quantity.number, quantity.sign + quantity.digits, figure.name, quantity.prefix, quantity.about + quantity.more)
 
 
 def _unit(mention: Mention, show: str, figures: Mapping[str, Figure]) -> str:

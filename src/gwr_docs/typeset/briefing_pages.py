@@ -15,7 +15,7 @@ KEPT = (*HEADINGS, Role.TITLE, Role.NOTE)
 
 @dataclass(frozen=True, slots=True)
 class PageMap:
-    """For each block of the briefing, and each annex behind them, the page from 1 on which it begins; and the number of pages."""
+    """The page, from 1, on which each block of the briefing begins, then each annex, then the charts; and how many pages there are."""
 
     pages: tuple[int, ...]
     count: int
@@ -34,6 +34,9 @@ def paginate(briefing: Briefing, theme: Theme, book: FontBook) -> PageMap:
     for table in briefing.annexes:
         pages.append(count + 1)
         count += pages_of(measure_rows(table, theme, book), room, room - title)
+    if briefing.charts:
+        pages.append(count + 1)
+        count += -(-len(briefing.charts) // theme.numbers["charts_on_page"])
     return PageMap(tuple(pages), count)
 
 

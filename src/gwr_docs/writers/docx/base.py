@@ -14,7 +14,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORDS_OWN = {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title",
-             "contents1": "TOC1", "contents2": "TOC2"}  # fmt: skip
+             "contents1": "TOC1", "contents2": "TOC2", "caption": "Caption"}  # fmt: skip
 CHARACTER_ROLES = ("topic", "latin", "page_number", "stamp")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -110,7 +110,7 @@ def _styles(theme: Theme, book: FontBook) -> str:
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
         '<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:uiPriority w:val="99"/></w:style>'
     )
-    own = "".join(_style(role, style, theme, book) for role, style in theme.styles.items())
+    own = "".join(_style(role, style, theme, book) for role, style in theme.styles.items() if style.name)
     return f"<w:styles {W}>{defaults}{fixed}{own}</w:styles>"
 
 
@@ -132,11 +132,13 @@ def _style(role: str, style: Style, theme: Theme, book: FontBook) -> str:
 def _paragraph(role: str, style: Style, theme: Theme) -> str:
     """Properties in the order of CT_PPrBase."""
     level = next((i for i, heading in enumerate(HEADINGS) if heading.value == role), None)
-    keep = "<w:keepNext/>" if level is not None or role in (Role.TITLE.value, Role.NOTE.value) else ""
+    keep = "<w:keepNext/>" if level is not None or role in (Role.TITLE.value, Role.NOTE.value, Role.FIGURE.value, Role.ANNEX.value) else ""
     number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level is not None else ""
     outline = f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""
     pitch = (style.leading or theme.page["line_pitch"]).twips
-    spacing = f'<w:spacing w:before="{style.space_before.twips}" w:after="{style.space_after.twips}" w:line="{pitch}" w:lineRule="exact"/>'
+    rule = "auto" if role == Role.FIGURE.value else "exact"
+    pitch = 240 if role == Role.FIGURE.value else pitch  # twelve points: one line, as high as the chart in it
+    spacing = f'<w:spacing w:before="{style.space_before.twips}" w:after="{style.space_after.twips}" w:line="{pitch}" w:lineRule="{rule}"/>'
     return (
         f'<w:pPr>{keep}<w:widowControl/>{number}{_leader(role, theme)}<w:kinsoku/><w:overflowPunct w:val="1"/><w:autoSpaceDE/><w:autoSpaceDN/>'
         f'<w:snapToGrid w:val="0"/>{spacing}{indent(style, theme)}<w:jc w:val="{style.align}"/>{outline}</w:pPr>'

@@ -15,6 +15,7 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.briefing_pages import paginate
 from gwr_docs.writers.docx.base import W, base_document
+from gwr_docs.writers.docx.charts import chart_annex
 from gwr_docs.writers.docx.front import front_matter, toc_name
 from gwr_docs.writers.docx.tables import annexes
 from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run, runs
@@ -31,7 +32,8 @@ def write_briefing(briefing: Briefing, theme: Theme, book: FontBook, issued: int
     text = "".join(_paragraph(index, block, index in linked) for index, block in enumerate(briefing.blocks))
     pages = paginate(briefing, theme, book)
     front, back = front_matter(briefing, pages, theme, book), annexes(briefing, pages, theme, book)
-    for paragraph_element in parse_xml(f"<w:body {W}>{front}{text}{back}</w:body>"):
+    charts = chart_annex(briefing, document.part, theme, book)
+    for paragraph_element in parse_xml(f"<w:body {W}>{front}{text}{back}{charts}</w:body>"):
         section.addprevious(paragraph_element)
     _describe(document.core_properties, briefing, issued)
     out = io.BytesIO()

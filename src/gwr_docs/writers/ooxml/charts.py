@@ -18,6 +18,7 @@ NAMESPACES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 CATEGORY_AXIS, VALUE_AXIS = 111111111, 111111112
+BARE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"  # no frame around a chart
 SERIES = ("red", "muted", "teal", "gold")
 
 
@@ -57,7 +58,7 @@ def chart_xml(chart: ChartSpec, look: ChartLook, workbook_id: str) -> bytes:
     xml = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace {NAMESPACES}><c:date1904 val="0"/><c:lang val="zh-CN"/>'
         f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot}</c:plotArea>{legend}'
-        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{look.text("category")}'
+        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{BARE}{look.text("category")}'
         f'<c:externalData r:id="{workbook_id}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
     return xml.encode()
