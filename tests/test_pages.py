@@ -28,7 +28,7 @@ MM = 72 / 25.4
 def render(briefing: Briefing, book: FontBook, folder: Path) -> Path:
     """The briefing as LibreOffice's PDF, the official font names mapped to ours."""
     path = folder / "briefing.docx"
-    path.write_bytes(write_briefing(briefing, load_theme("gbt9704"), book, 1_672_185_600))
+    path.write_bytes(write_briefing(briefing, load_theme("gbt9704"), book, 1_672_185_600)[0])
     environment = {**os.environ, "FONTS": str(ROOT / "assets" / "fonts"), "DPI": "20"}
     script = ROOT / "tools" / "render_pages.sh"
     subprocess.run(["bash", str(script), str(folder / "pages"), str(path)], env=environment, check=True, capture_output=True)

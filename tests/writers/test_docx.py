@@ -28,7 +28,7 @@ ISSUED = 1_672_185_600  # 2022-12-28
 
 def written(report: Report, book: FontBook) -> tuple[Briefing, bytes]:
     briefing = plan_briefing(report)
-    return briefing, write_briefing(briefing, load_theme("gbt9704"), book, ISSUED)
+    return briefing, write_briefing(briefing, load_theme("gbt9704"), book, ISSUED)[0]
 
 
 def body_paragraphs(document: Document) -> list[Paragraph]:

@@ -29,11 +29,10 @@ class Target:
 
 def render_briefing(report: Report, book: FontBook, issued: int) -> Rendered:
     from gwr_docs.documents.briefing import plan_briefing
-    from gwr_docs.typeset.briefing_pages import paginate
     from gwr_docs.writers.docx.briefing import write_briefing
 
-    briefing, theme = plan_briefing(report), load_theme("gbt9704")
-    return Rendered(write_briefing(briefing, theme, book, issued), paginate(briefing, theme, book).count, "pages", about=True)
+    data, count = write_briefing(plan_briefing(report), load_theme("gbt9704"), book, issued)
+    return Rendered(data, count, "pages", about=True)
 
 
 def render_deck(report: Report, book: FontBook, issued: int) -> Rendered:

@@ -31,7 +31,7 @@ def style_id(role: str) -> str:
 def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str]) -> bytes:
     """An empty docx with styles, numbering, settings and the two footers (name -> paragraph XML)."""
     word = {
-        "document": f"<w:document {W} {R}><w:body>{_section(theme)}</w:body></w:document>",
+        "document": f"<w:document {W} {R}><w:body>{body_section(theme)}</w:body></w:document>",
         "styles": _styles(theme, book),
         "settings": SETTINGS,
         "numbering": _numbering(theme, book),
@@ -66,10 +66,11 @@ def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
 
 def front_section(theme: Theme) -> str:
     """Section properties of cover and contents: the same page, without footers."""
-    return re.sub(r"<w:footerReference[^>]*/>|<w:pgNumType[^>]*/>", "", _section(theme))
+    return re.sub(r"<w:footerReference[^>]*/>|<w:pgNumType[^>]*/>", "", body_section(theme))
 
 
-def _section(theme: Theme) -> str:
+def body_section(theme: Theme) -> str:
+    """Section properties of the text: page, grid, footers, numbers from 1."""
     page = {name: value.twips for name, value in theme.page.items()}
     footers = "".join(
         f'<w:footerReference w:type="{kind}" r:id="rId{list(PARTS).index(name) + 1}"/>'
