@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -50,17 +50,23 @@ class Face:
     latin: str
     fonts: tuple[Font, ...]
     latin_font: Font
+    _found: dict[str, Font | None] = field(default_factory=dict, compare=False, repr=False)
+    _advances: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
     def font_for(self, character: str) -> Font | None:
         """The font that prints a character, the rare characters' font last; None if none has it."""
-        if character.isascii() and character in self.latin_font.widths:
-            return self.latin_font
-        return next((font for font in self.fonts if character in font.widths), None)
+        if character not in self._found:
+            latin = character.isascii() and character in self.latin_font.widths
+            fonts = (self.latin_font,) if latin else self.fonts
+            self._found[character] = next((font for font in fonts if character in font.widths), None)
+        return self._found[character]
 
     def advance(self, character: str) -> float:
-        """Width in em; one em for a character that no font has (content checks have refused it)."""
-        font = self.font_for(character)
-        return font.widths[character] if font else 1.0
+        """Width in em; one em for a character that no font has, which theme/coverage.py refuses."""
+        if character not in self._advances:
+            font = self.font_for(character)
+            self._advances[character] = font.widths[character] if font else 1.0
+        return self._advances[character]
 
 
 @dataclass(frozen=True, slots=True)

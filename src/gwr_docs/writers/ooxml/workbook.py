@@ -1,6 +1,8 @@
 """The workbook behind a chart: what a reader of the chart edits in Word or PowerPoint."""
 
 import io
+from dataclasses import replace
+from functools import lru_cache
 
 import xlsxwriter
 
@@ -13,7 +15,15 @@ AS_TYPED = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 
 
 def write_workbook(chart: ChartSpec) -> bytes:
-    """Categories in column A, a series in each further column; numbers with the digits as written."""
+    """Categories in column A, a series in each further column; numbers with the digits as written.
+
+    Briefing and deck draw the same charts, some in another kind: one workbook serves both.
+    """
+    return _write(replace(chart, kind="", highlight=frozenset(), whole=""))
+
+
+@lru_cache(maxsize=64)
+def _write(chart: ChartSpec) -> bytes:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, AS_TYPED) as book:
         sheet = book.add_worksheet(SHEET)
