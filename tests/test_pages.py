@@ -141,3 +141,17 @@ def test_marks_are_set_in_the_body_font(rendered: Path) -> None:
                 fonts[item.get_font().get_base_name()] += 1
     assert fonts
     assert not [name for name in fonts if "Liberation" in name]
+
+
+def test_digits_have_one_face_in_contents_and_text(rendered: Path, shipped: Report, book: FontBook) -> None:
+    """Text area only: page numbers and the stamp have faces of their own."""
+    briefing = plan_briefing(shipped)
+    count = paginate(briefing, load_theme("gbt9704"), book).pages[len(briefing.blocks)] - 1
+    document = pdfium.PdfDocument(rendered)
+    fonts: Counter[str] = Counter()
+    for number in range(1, count + 2):
+        page = document[number]
+        for item in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage()):
+            if any(c.isdigit() and c.isascii() for c in item.extract()) and (page.get_height() - item.get_bounds()[3]) / MM < 262:
+                fonts[item.get_font().get_base_name()] += 1
+    assert set(fonts) == {"LiberationSerif"}

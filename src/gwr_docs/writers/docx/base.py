@@ -8,15 +8,15 @@ from gwr_docs.archive import EARLIEST, pack
 from gwr_docs.documents.briefing import HEADINGS, Role
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
+from gwr_docs.writers.ooxml.package import HEADER, THEME_TYPE, content_types, relationships
 from gwr_docs.writers.ooxml.theme import theme_xml
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WORDS_OWN = {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title",
              "contents1": "TOC1", "contents2": "TOC2", "caption": "Caption"}  # fmt: skip
+CONTENTS_ROLES = (Role.CONTENTS1.value, Role.CONTENTS2.value)
 CHARACTER_ROLES = ("topic", "latin", "page_number", "stamp")
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "fontTable": "fontTable",
          "footer1": "footer", "footer2": "footer"}  # fmt: skip
@@ -41,27 +41,16 @@ def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str]) -> b
     word[THEME] = theme_xml(theme, book, "hei", "fangsong")
     parts = {f"word/{name}.xml": (HEADER + xml).encode() for name, xml in word.items()}
     parts["[Content_Types].xml"] = (HEADER + _content_types()).encode()
-    parts["_rels/.rels"] = (HEADER + _relationships({"rId1": ("officeDocument", "word/document.xml")})).encode()
+    parts["_rels/.rels"] = (HEADER + relationships({"rId1": ("officeDocument", "word/document.xml")})).encode()
     linked = {f"rId{i}": (kind, f"{name}.xml") for i, (name, kind) in enumerate(PARTS.items(), 1)}
     linked["rIdTheme"] = ("theme", f"{THEME}.xml")
-    parts["word/_rels/document.xml.rels"] = (HEADER + _relationships(linked)).encode()
+    parts["word/_rels/document.xml.rels"] = (HEADER + relationships(linked)).encode()
     return pack(parts, EARLIEST)
 
 
 def _content_types() -> str:
-    overrides = {"document": f"{WORD_TYPE}.document.main+xml", **{name: f"{WORD_TYPE}.{kind}+xml" for name, kind in PARTS.items()}}
-    overrides[THEME] = "application/vnd.openxmlformats-officedocument.theme+xml"
-    rows = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in overrides.items())
-    return (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
-    )
-
-
-def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
-    rows = "".join(f'<Relationship Id="{key}" Type="{OFFICE}/{kind}" Target="{to}"/>' for key, (kind, to) in targets.items())
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+    kinds = {"document": f"{WORD_TYPE}.document.main+xml", **{name: f"{WORD_TYPE}.{kind}+xml" for name, kind in PARTS.items()}}
+    return content_types({f"/word/{name}.xml": kind for name, kind in {**kinds, THEME: THEME_TYPE}.items()})
 
 
 def front_section(theme: Theme) -> str:
@@ -79,7 +68,7 @@ def body_section(theme: Theme) -> str:
     return (
         f'<w:sectPr>{footers}<w:pgSz w:w="{page["width"]}" w:h="{page["height"]}"/>'
         f'<w:pgMar w:top="{page["top"]}" w:right="{page["right"]}" w:bottom="{page["bottom"]}" w:left="{page["left"]}"'
-        f' w:header="851" w:footer="{page["footer"]}" w:gutter="0"/><w:pgNumType w:start="1"/>'
+        f' w:header="{page["header"]}" w:footer="{page["footer"]}" w:gutter="0"/><w:pgNumType w:start="1"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{page["line_pitch"]}"/></w:sectPr>'
     )
 
@@ -117,7 +106,8 @@ def _styles(theme: Theme, book: FontBook) -> str:
 
 def _style(role: str, style: Style, theme: Theme, book: FontBook) -> str:
     name = f"<w:name w:val={quoteattr(style.name)}/>"
-    runs = f"<w:rPr>{_fonts(style, book)}{_tracking(style, theme)}{_size(style)}</w:rPr>"
+    fonts = _fonts(style, book, latin=role in CONTENTS_ROLES)
+    runs = f"<w:rPr>{fonts}{_tracking(style, theme)}{_size(style)}</w:rPr>"
     if role == "latin":
         runs = f"<w:rPr>{_latin_fonts(style, book)}</w:rPr>"
     if role in CHARACTER_ROLES:
@@ -148,7 +138,7 @@ def _paragraph(role: str, style: Style, theme: Theme) -> str:
 
 def _leader(role: str, theme: Theme) -> str:
     """Dots to the page number at the right edge, in the contents only."""
-    if role not in (Role.CONTENTS1.value, Role.CONTENTS2.value):
+    if role not in CONTENTS_ROLES:
         return ""
     width = theme.page["width"] - theme.page["left"] - theme.page["right"]
     return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width.twips}"/></w:tabs>'
@@ -162,10 +152,14 @@ def indent(style: Style, theme: Theme) -> str:
     return f'<w:ind w:firstLineChars="{characters * 100}" w:firstLine="{style.size.twips * characters}"/>'
 
 
-def _fonts(style: Style, book: FontBook) -> str:
-    """One face for all but letters and digits, so that “”‘’…— stand in it whatever Word or LibreOffice take them for."""
-    name = quoteattr(book.faces[style.face].official)
-    return f'<w:rFonts w:hint="eastAsia" w:ascii={name} w:hAnsi={name} w:eastAsia={name} w:cs={name}/>'
+def _fonts(style: Style, book: FontBook, latin: bool = False) -> str:
+    """One face for all but letters and digits, so that “”‘’…— stand in it whatever Word or LibreOffice take them for.
+
+    With `latin` the style names the face of letters and digits itself: inside links, LibreOffice drops character styles.
+    """
+    face = book.faces[style.face]
+    name, western = quoteattr(face.official), quoteattr(face.latin if latin else face.official)
+    return f'<w:rFonts w:hint="eastAsia" w:ascii={western} w:hAnsi={western} w:eastAsia={name} w:cs={western}/>'
 
 
 def _latin_fonts(style: Style, book: FontBook) -> str:

@@ -12,7 +12,6 @@ from gwr_docs.writers.docx.front import toc_name
 from gwr_docs.writers.docx.xml import attribute, bookmark, paragraph, runs
 
 CENTERED = '<w:jc w:val="center"/>'
-DECIMAL_ROOM = 0.35  # of the column's width stands right of the decimal points
 
 
 def annexes(briefing: Briefing, pages: PageMap, theme: Theme, book: FontBook) -> str:
@@ -30,8 +29,10 @@ def _table(table: Table, pages: PageMap, theme: Theme, book: FontBook) -> str:
     grid = "".join(f'<w:gridCol w:w="{width.twips}"/>' for width in widths)
     total = sum(width.twips for width in widths)
     pad = theme.page["cell_pad"].twips
-    rule = '<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="auto"/>'
-    borders = rule.format(side="top", size=8) + rule.format(side="bottom", size=8) + rule.format(side="insideH", size=2)
+    rules = (("top", "table_rule"), ("bottom", "table_rule"), ("insideH", "table_hairline"))
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="{round(theme.page[name].pt * 8)}" w:space="0" w:color="auto"/>' for side, name in rules
+    )
     properties = (
         f'<w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{pad}" w:type="dxa"/><w:right w:w="{pad}" w:type="dxa"/></w:tblCellMar>'
@@ -42,7 +43,7 @@ def _table(table: Table, pages: PageMap, theme: Theme, book: FontBook) -> str:
     face, size = book.faces[theme.styles["table_cell"].face], theme.styles["table_cell"].size
     for row, height in zip(table.rows, measured.rows, strict=True):
         looks = [
-            _aligned(align, width, "" if isinstance(cell, PageRef) else plain(cell), face, size)
+            _aligned(align, width, "" if isinstance(cell, PageRef) else plain(cell), face, size, theme.numbers["decimal_room"])
             for cell, align, width in zip(row, table.aligns, widths, strict=True)
         ]
         cells = [(_content(cell, pages), look) for cell, look in zip(row, looks, strict=True)]
@@ -64,11 +65,11 @@ def _row(cells: list[tuple[str, str]], widths: tuple[Length, ...], height: Lengt
     return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height.twips}" w:hRule="exact"/>{head}</w:trPr>{out}</w:tr>'
 
 
-def _aligned(align: Align, width: Length, text: str, face: Face, size: Length) -> str:
+def _aligned(align: Align, width: Length, text: str, face: Face, size: Length, decimals: int) -> str:
     """Decimal points below each other by a right indent; a decimal tab does it in Word alone, not in LibreOffice."""
     if align is not Align.DECIMAL:
         return CENTERED if align is Align.CENTER else ""
     _, point, fraction = text.partition(".")
     behind = size * sum(face.advance(character) for character in point + fraction)
-    room = max(0, (width * DECIMAL_ROOM - behind).twips)
+    room = max(0, (width * (decimals / 100) - behind).twips)
     return f'<w:ind w:right="{room}"/><w:jc w:val="right"/>'

@@ -1,18 +1,16 @@
 """A 16:9 presentation without slides: our own theme, master and layouts, made from the theme file."""
 
-from collections.abc import Mapping
-
 from gwr_docs.archive import EARLIEST, pack
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.slide_grid import Grid
+from gwr_docs.writers.ooxml.package import HEADER, THEME_TYPE, content_types, relationships
 from gwr_docs.writers.ooxml.theme import theme_xml
 from gwr_docs.writers.pptx.notes import notes_master_xml
 from gwr_docs.writers.pptx.placeholders import layout_shapes, master_shapes
 from gwr_docs.writers.pptx.shapes import ShapeWriter
-from gwr_docs.writers.pptx.xml import COLOR_MAP, FIRST_ID, GROUP, HEADER, NS
+from gwr_docs.writers.pptx.xml import COLOR_MAP, FIRST_ID, GROUP, NS
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 KIND = "application/vnd.openxmlformats-officedocument.presentationml"
 NOTES_MASTER = "rId6"
 LAYOUTS = {"cover": "封面", "section": "章节", "content": "内容", "closing": "结尾"}
@@ -33,22 +31,22 @@ def base_presentation(theme: Theme, book: FontBook) -> bytes:
     grid = Grid(theme)
     office = theme_xml(theme, book, theme.styles["title"].face, theme.styles["text"].face)
     parts = {
-        "_rels/.rels": _relationships({"rId1": ("officeDocument", "ppt/presentation.xml")}),
+        "_rels/.rels": relationships({"rId1": ("officeDocument", "ppt/presentation.xml")}),
         "ppt/presentation.xml": _presentation(theme),
-        "ppt/_rels/presentation.xml.rels": _relationships(presentation),
+        "ppt/_rels/presentation.xml.rels": relationships(presentation),
         "ppt/presProps.xml": f"<p:presentationPr {NS}/>",
         "ppt/viewProps.xml": f"<p:viewPr {NS}/>",
         "ppt/tableStyles.xml": f'<a:tblStyleLst {NS} def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>',
         "ppt/theme/theme1.xml": office,
         "ppt/theme/theme2.xml": office,  # each master has one of its own
         "ppt/notesMasters/notesMaster1.xml": notes_master_xml(grid, ShapeWriter(theme, book, FIRST_ID)),
-        "ppt/notesMasters/_rels/notesMaster1.xml.rels": _relationships({"rId1": ("theme", "../theme/theme2.xml")}),
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels": relationships({"rId1": ("theme", "../theme/theme2.xml")}),
         "ppt/slideMasters/slideMaster1.xml": _master(grid, ShapeWriter(theme, book, FIRST_ID)),
-        "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relationships(master),
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels": relationships(master),
     }
     for number, (key, name) in enumerate(LAYOUTS.items(), 1):
         parts[f"ppt/slideLayouts/slideLayout{number}.xml"] = _layout(key, name, grid, ShapeWriter(theme, book, FIRST_ID))
-        parts[f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"] = _relationships(
+        parts[f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"] = relationships(
             {"rId1": ("slideMaster", "../slideMasters/slideMaster1.xml")}
         )
     parts["[Content_Types].xml"] = _content_types()
@@ -58,20 +56,10 @@ def base_presentation(theme: Theme, book: FontBook) -> bytes:
 def _content_types() -> str:
     named = {"presentation": "presentation.main", "presProps": "presProps", "viewProps": "viewProps", "tableStyles": "tableStyles"}
     rows = [(f"/ppt/{name}.xml", f"{KIND}.{kind}+xml") for name, kind in named.items()]
-    rows += [(f"/ppt/theme/theme{i}.xml", "application/vnd.openxmlformats-officedocument.theme+xml") for i in (1, 2)]
+    rows += [(f"/ppt/theme/theme{i}.xml", THEME_TYPE) for i in (1, 2)]
     rows += [(f"/ppt/{kind}s/{kind}1.xml", f"{KIND}.{kind}+xml") for kind in ("slideMaster", "notesMaster")]
     rows += [(f"/ppt/slideLayouts/slideLayout{i}.xml", f"{KIND}.slideLayout+xml") for i in range(1, len(LAYOUTS) + 1)]
-    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in rows)
-    return (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-
-
-def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
-    rows = "".join(f'<Relationship Id="{key}" Type="{OFFICE}/{kind}" Target="{to}"/>' for key, (kind, to) in targets.items())
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+    return content_types(dict(rows))
 
 
 def _presentation(theme: Theme) -> str:

@@ -10,8 +10,9 @@ from pptx.parts.slide import NotesSlidePart
 from gwr_docs.typeset.shapes import Cell
 from gwr_docs.typeset.slide_grid import Grid
 from gwr_docs.units import pt
+from gwr_docs.writers.ooxml.package import HEADER
 from gwr_docs.writers.pptx.shapes import ShapeWriter
-from gwr_docs.writers.pptx.xml import COLOR_MAP, GROUP, HEADER, NS
+from gwr_docs.writers.pptx.xml import COLOR_MAP, GROUP, NS
 
 
 def notes_master_xml(grid: Grid, writer: ShapeWriter) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 
 from gwr_docs.typeset.shapes import Cell, ChartFrame, Panel, Shape, SlidePage, TableFrame, TextBox
+from gwr_docs.writers.ooxml.package import HEADER
 from gwr_docs.writers.pptx.placeholders import NUMBER, PLACEHOLDERS, number_placeholder
 from gwr_docs.writers.pptx.shapes import ShapeWriter
-from gwr_docs.writers.pptx.xml import GROUP, HEADER, NS
+from gwr_docs.writers.pptx.xml import GROUP, NS
 
 
 def chart_relations() -> Iterator[str]:
