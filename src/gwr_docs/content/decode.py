@@ -63,7 +63,7 @@ class Decoder:
         )
 
     def options(self, shape: schema.OptionsShape) -> Options:
-        return Options(edition_stamp=shape.edition_stamp, cover=shape.cover, contents=shape.contents, annexes=shape.annexes)
+        return Options(**{name: getattr(shape, name) for name in schema.OptionsShape.model_fields})
 
     def date(self, scalar: Scalar) -> datetime.date:
         match = _DATE.fullmatch(scalar.text)

@@ -50,6 +50,8 @@ class OptionsShape(Shape):
     cover: Flag = True
     contents: Flag = True
     annexes: Flag = True
+    embed_fonts: Flag = False
+    charts_in_text: Flag = False
 
 
 class ReportShape(Shape):

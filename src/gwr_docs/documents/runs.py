@@ -11,6 +11,7 @@ from gwr_docs.model.inline import Field, Paragraph, Place, Text
 class Emphasis(Enum):
     NONE = ""
     TOPIC = "topic"  # the run-in title of a topic
+    MARK = "mark"  # the number of a glossary entry; not part of the report's text
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,17 @@ from gwr_docs.model.storyboard import Slide
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Choices of report.yaml that change how, not what, is printed."""
+    """Choices of report.yaml that change how, not what, is printed.
+
+    `charts_in_text` puts each chart behind the paragraph that states its numbers; otherwise they are an annex.
+    """
 
     edition_stamp: bool = False
     cover: bool = True
     contents: bool = True
     annexes: bool = True
+    embed_fonts: bool = False
+    charts_in_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

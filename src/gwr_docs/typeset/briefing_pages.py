@@ -45,7 +45,7 @@ def block_lines(block: Block, theme: Theme, book: FontBook) -> tuple[str, ...]:
     style, page = theme.styles[block.role.value], theme.page
     texts = [_text(block.number, style, book)] if block.number else []
     for run in block.runs:
-        look = theme.styles["topic"] if run.emphasis is Emphasis.TOPIC else style
+        look = style if run.emphasis is Emphasis.NONE else theme.styles[run.emphasis.value]
         texts.append(_text(run.text, look, book))
     width = page["width"] - page["left"] - page["right"]
     indent = style.size * theme.numbers["indent_characters"] if style.indent else style.size * 0

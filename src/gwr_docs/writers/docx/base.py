@@ -16,7 +16,7 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 WORDS_OWN = {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title",
              "contents1": "TOC1", "contents2": "TOC2", "caption": "Caption"}  # fmt: skip
 CONTENTS_ROLES = (Role.CONTENTS1.value, Role.CONTENTS2.value)
-CHARACTER_ROLES = ("topic", "latin", "page_number", "stamp")
+CHARACTER_ROLES = ("topic", "mark", "latin", "page_number", "stamp")
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "fontTable": "fontTable",
          "footer1": "footer", "footer2": "footer"}  # fmt: skip
