@@ -30,6 +30,7 @@ OUTSIDE = {  # a library that only these places may import
     "pptx": {"writers.pptx"},
     "reportlab": {"writers.pdf"},
     "xlsxwriter": {"writers.ooxml"},
+    "fontTools": {"writers.docx"},
     "lxml": {"writers.docx", "writers.pptx", "writers.ooxml"},
     "click": {"cli"},
 }
