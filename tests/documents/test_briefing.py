@@ -1,6 +1,7 @@
 """The briefing as text: what a reader of any format must find, in order."""
 
-from gwr_docs.documents.briefing import Role, plan_briefing
+from gwr_docs.documents.blocks import Role
+from gwr_docs.documents.briefing import plan_briefing
 from gwr_docs.documents.runs import Emphasis
 from gwr_docs.model.report import Report
 from tests.conftest import ROOT, SMALL
@@ -35,7 +36,9 @@ def test_numbered_topics_are_headings_of_their_own(small: Report) -> None:
 
 
 def test_run_in_titles_carry_their_emphasis(shipped: Report) -> None:
-    titles = [block.runs[0] for block in plan_briefing(shipped).blocks if block.runs[0].emphasis is Emphasis.TOPIC]
+    titles = [
+        block.runs[0] for block in plan_briefing(shipped).blocks if block.role is Role.BODY and block.runs[0].emphasis is Emphasis.TOPIC
+    ]
     assert len(titles) == 34
     assert all(run.text.endswith("。") for run in titles)
 

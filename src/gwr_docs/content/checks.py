@@ -169,6 +169,16 @@ def _check_point(figure: Figure, mention: Mention, show: str, units: dict[str, M
         yield fault("GWR304", mention.span, name=figure.name, unit=quantity.measure, whole=units[first].figure, other=first)
 
 
+def check_terms_stand_in_the_text(report: Report) -> Iterator[Diagnostic]:
+    """A term is marked where it first stands in the running text; one that never does explains nothing."""
+    texts = [inline.text for paragraph in tree.running_text(report) for inline in paragraph if isinstance(inline, Text)]
+    pattern = tree.terms_pattern(report.glossary)
+    found = {name for text in texts for name in pattern.findall(text)} if report.glossary else set[str]()
+    for term in report.glossary:
+        if term.name not in found:
+            yield fault("GWR313", term.span, term=term.name)
+
+
 CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
     check_parts_add_up,
     check_included_fit,
@@ -177,4 +187,5 @@ CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
     check_charts,
     check_slide_titles,
     check_slides_say_something,
+    check_terms_stand_in_the_text,
 )

@@ -12,7 +12,7 @@ from gwr_docs.diagnostics import Diagnostic, Span, fault
 from gwr_docs.model.figures import Entry, Figure, Mention
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.quantities import parse_change, parse_quantity
-from gwr_docs.model.report import Cover, Kind, Options, Part, Problems, Section, Topic
+from gwr_docs.model.report import Cover, Kind, Options, Part, Problems, Section, Term, Topic
 from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 
 _DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
@@ -131,6 +131,9 @@ class Decoder:
         if len(self.faults) > before:
             self.lost.add(name)
         return figure
+
+    def term(self, key: Scalar, lines: tuple[Scalar, ...]) -> Term:
+        return Term(self.word(key), key.span, self.texts(lines))
 
     def entry(self, scalar: Scalar | None) -> Entry | None:
         if scalar is None:

@@ -63,9 +63,10 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
 def _decode(shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str], stamp: str) -> tuple[Report, tuple[Diagnostic, ...]]:
     """The report, with empty files for those that could not be read, and the faults of its texts, figures and slides."""
     decoder = Decoder()
-    head, review, plan, figures, board = (shapes[name][0] if name in shapes else stand_in(schema.FILES[name]) for name in FILES)
+    head, review, plan, figures, board, words = (shapes[name][0] if name in shapes else stand_in(schema.FILES[name]) for name in FILES)
     nodes = {name: node for name, (_, node) in shapes.items()}
     head, table = cast(schema.ReportShape, head), cast(schema.FiguresShape, figures).root
+    meanings = cast(schema.GlossaryShape, words).root
     keys = [key for key, _ in entries(nodes.get("figures.yaml"))]
     read = {key.text: decoder.figure(key, table[key.text]) for key in keys if key.text in table}
     report = Report(
@@ -76,6 +77,7 @@ def _decode(shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str],
         slides=tuple(decoder.slide(n, s) for n, s in zip(items(nodes.get("deck.yaml")), cast(schema.DeckShape, board).root, strict=False)),
         options=decoder.options(head.options),
         stamp=stamp,
+        glossary=tuple(decoder.term(key, meanings[key.text]) for key, _ in entries(nodes.get("glossary.yaml")) if key.text in meanings),
     )
     faults = [*decoder.faults]
     if "figures.yaml" in shapes:

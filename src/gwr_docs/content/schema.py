@@ -154,14 +154,19 @@ class DeckShape(RootModel[tuple[SlideShape, ...]]):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
 
+class GlossaryShape(RootModel[dict[str, Lines]]):
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+
 FILES: dict[str, type[BaseModel]] = {
     "report.yaml": ReportShape,
     "review.yaml": ReviewShape,
     "plan.yaml": PlanShape,
     "figures.yaml": FiguresShape,
     "deck.yaml": DeckShape,
+    "glossary.yaml": GlossaryShape,
 }
-OPTIONAL = frozenset({"deck.yaml"})
+OPTIONAL = frozenset({"deck.yaml", "glossary.yaml"})
 SHAPES: tuple[type[BaseModel], ...] = (
     ReportShape, SpeakerShape, OptionsShape, ReviewShape, PlanShape, PartShape, TopicShape, ProblemsShape,
     FigureShape, SlideShape, ChartShape, PointShape,

@@ -3,68 +3,14 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from gwr_docs.documents.annex import Table, plan_annexes, plan_charts
+from gwr_docs.documents.blocks import ADDED, CONTENTS, Block, Entry, Role
+from gwr_docs.documents.chart_places import figure_blocks, insert_charts
 from gwr_docs.documents.charts import ChartSpec
-from gwr_docs.documents.runs import Emphasis, Runs, made, plain, print_runs
-from gwr_docs.model.inline import Paragraph
-from gwr_docs.model.numerals import write_numeral
-from gwr_docs.model.report import Part, Report, Section, Topic
-
-
-class Role(Enum):
-    """What a block is; its look stands under the same name in theme/gbt9704.toml."""
-
-    TITLE = "title"
-    NOTE = "note"  # 题注
-    SPEAKER = "speaker"
-    DATE = "date"
-    BODY = "body"
-    HEADING1 = "heading1"
-    HEADING2 = "heading2"
-    HEADING3 = "heading3"
-    COVER_NUMBER = "cover_number"
-    COVER_TITLE = "cover_title"
-    COVER_NOTE = "cover_note"
-    COVER_MARK = "cover_mark"
-    COVER_ISSUER = "cover_issuer"
-    COVER_DATE = "cover_date"
-    CONTENTS_TITLE = "contents_title"
-    CONTENTS1 = "contents1"
-    CONTENTS2 = "contents2"
-    ANNEX = "annex"
-    FIGURE = "figure"
-    CAPTION = "caption"
-
-
-CONTENTS = {Role.HEADING1: Role.CONTENTS1, Role.HEADING2: Role.CONTENTS2}
-HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph. `number` is what the numbering prints before a heading; it is not part of `runs`."""
-
-    role: Role
-    runs: Runs
-    number: str = ""
-
-    @property
-    def text(self) -> str:
-        return self.number + plain(self.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents: the heading it leads to is `blocks[index]`, or annex `index - len(blocks)` behind them, the charts last.
-
-    Its page is looked up when it is set.
-    """
-
-    role: Role
-    text: str
-    index: int
+from gwr_docs.documents.printing import Printer
+from gwr_docs.documents.runs import plain
+from gwr_docs.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +18,7 @@ class Briefing:
     """The Word briefing, format-free. `stamp` is printed in the footer when not empty.
 
     `cover` and `contents` stand before the body, each on pages of its own without a number; they are empty when switched off.
+    `charts` are those of the annex; charts in the text are blocks.
     """
 
     title: str
@@ -83,25 +30,32 @@ class Briefing:
     contents: tuple[Entry, ...] = ()
     annexes: tuple[Table, ...] = ()
     charts: tuple[ChartSpec, ...] = ()
+    embed_fonts: bool = False
 
     @property
     def text(self) -> str:
-        """One line a block: what a reader of any format must find."""
-        return "\n".join(block.text for block in self.blocks)
+        """One line a block: what a reader of any format must find. Charts and glossary are not the report's own words."""
+        return "\n".join(block.text for block in self.blocks if block.role not in ADDED)
 
-
-def print_date(date: datetime.date) -> str:
-    return f"{date.year}年{date.month}月{date.day}日"
+    @property
+    def chart_annex(self) -> tuple[Block, ...]:
+        """The charts of the annex with their captions, numbered on from those in the text."""
+        first = 1 + sum(block.role is Role.FIGURE for block in self.blocks)
+        return tuple(block for number, chart in enumerate(self.charts, first) for block in figure_blocks(number, chart))
 
 
 def plan_briefing(report: Report) -> Briefing:
     """The briefing of a report."""
-    printer = _Printer(report)
+    printer = Printer(report)
     blocks = [*printer.front()]
     for number, section in enumerate(report.sections, 1):
         blocks += printer.section(section, number)
+    blocks += printer.glossary()
+    charts = plan_charts(report)
+    if report.options.charts_in_text:
+        blocks, charts = insert_charts(blocks, charts)
     annexes = plan_annexes(report, [block.runs for block in blocks]) if report.options.annexes else ()
-    charts = plan_charts(report) if report.options.annexes else ()
+    charts = charts if report.options.annexes else ()
     return Briefing(
         title=plain(printer.runs(report.cover.title)),
         issuer=plain(printer.runs(report.cover.issuer)),
@@ -112,6 +66,7 @@ def plan_briefing(report: Report) -> Briefing:
         contents=contents_of(blocks, annexes, charts) if report.options.contents else (),
         annexes=annexes,
         charts=charts,
+        embed_fonts=report.options.embed_fonts,
     )
 
 
@@ -126,71 +81,5 @@ def contents_of(blocks: Sequence[Block], annexes: Sequence[Table], charts: Seque
 CHARTS_TITLE = "附图　主要数据图示"
 
 
-def chart_caption(number: int, chart: ChartSpec) -> str:
-    return f"图{number}　{chart.title}（单位：{chart.unit}）"
-
-
 def annex_title(number: int, table: Table) -> str:
     return f"附表{number}　{table.title}"
-
-
-class _Printer:
-    def __init__(self, report: Report) -> None:
-        self.report = report
-
-    def runs(self, paragraph: Paragraph, emphasis: Emphasis = Emphasis.NONE) -> Runs:
-        return print_runs(paragraph, self.report.figures, emphasis)
-
-    def body(self, *paragraphs: Paragraph) -> list[Block]:
-        return [Block(Role.BODY, self.runs(paragraph)) for paragraph in paragraphs if paragraph]
-
-    def cover(self) -> list[Block]:
-        """As congresses print it: number, title, 题注, mark; issuer and date at the foot; nothing else."""
-        cover = self.report.cover
-        meeting = (*made("——在"), *self.runs(cover.meeting), *made("上")) if cover.meeting else ()
-        parts = (
-            (Role.COVER_NUMBER, self.runs(cover.number)),
-            (Role.COVER_TITLE, self.runs(cover.title)),
-            (Role.COVER_NOTE, meeting),
-            (Role.COVER_MARK, (*made("（"), *self.runs(cover.mark), *made("）")) if cover.mark else ()),
-            (Role.COVER_ISSUER, self.runs(cover.issuer)),
-            (Role.COVER_DATE, made(print_date(cover.date))),
-        )
-        return [Block(role, runs) for role, runs in parts if runs]
-
-    def front(self) -> list[Block]:
-        cover = self.report.cover
-        out = [Block(Role.TITLE, self.runs(cover.title))]
-        if cover.meeting:
-            out.append(Block(Role.NOTE, (*made("——在"), *self.runs(cover.meeting), *made("上"))))
-        if cover.speaker:
-            between = made("\u3000") if cover.post else ()
-            out.append(Block(Role.SPEAKER, (*self.runs(cover.post), *between, *self.runs(cover.speaker))))
-        out.append(Block(Role.DATE, made(f"（{print_date(cover.date)}）")))
-        return out + self.body(cover.salutation)
-
-    def section(self, section: Section, number: int) -> list[Block]:
-        out = [Block(Role.HEADING1, self.runs(section.title), f"{write_numeral(number)}、")]
-        out += self.body(*section.opening, *section.requirement, *section.targets, *section.lead)
-        for index, part in enumerate(section.parts, 1):
-            out += self.part(part, index)
-        out += self.body(*section.thanks)
-        if section.problems:
-            problems = section.problems
-            parts = (problems.lead, *problems.items, problems.close)
-            out.append(Block(Role.BODY, tuple(run for part in parts for run in self.runs(part))))
-        return out + self.body(*section.closing)
-
-    def part(self, part: Part, number: int) -> list[Block]:
-        out = [Block(Role.HEADING2, self.runs(part.title), f"（{write_numeral(number)}）"), *self.body(*part.opening)]
-        for index, topic in enumerate(part.topics, 1):
-            out += self.numbered_topic(topic, index) if part.numbered else self.run_in_topic(topic)
-        return out
-
-    def numbered_topic(self, topic: Topic, number: int) -> list[Block]:
-        return [Block(Role.HEADING3, self.runs(topic.title), f"{number}."), *self.body(*topic.paragraphs)]
-
-    def run_in_topic(self, topic: Topic) -> list[Block]:
-        title = self.runs(topic.title, Emphasis.TOPIC)
-        first = self.runs(topic.paragraphs[0]) if topic.paragraphs else ()
-        return [Block(Role.BODY, (*title, *first)), *self.body(*topic.paragraphs[1:])]

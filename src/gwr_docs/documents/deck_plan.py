@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 
 from gwr_docs.documents import deck
-from gwr_docs.documents.briefing import print_date
 from gwr_docs.documents.charts import plan_chart
 from gwr_docs.documents.numbers import goal_heads, print_goal, print_number
 from gwr_docs.documents.places import Where, find_places, part_heading, source_line
+from gwr_docs.documents.printing import print_date
 from gwr_docs.documents.runs import Run, Runs, plain, print_runs, without_stop
 from gwr_docs.documents.storyboard import derive_slides
 from gwr_docs.model import storyboard

@@ -1,10 +1,12 @@
 """The report tree: what a work report consists of, in the order in which it is printed."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from gwr_docs.diagnostics import Span
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.storyboard import Slide
@@ -93,6 +95,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """名词解释: a word as it stands in the text, and what it means."""
+
+    name: str
+    span: Span
+    meaning: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole source, checked: every reference names a figure. `stamp` identifies the content it was read from."""
 
@@ -103,6 +114,7 @@ class Report:
     slides: tuple[Slide, ...]
     options: Options
     stamp: str
+    glossary: tuple[Term, ...] = ()
 
     @property
     def sections(self) -> tuple[Section, Section]:
@@ -110,7 +122,7 @@ class Report:
 
 
 def paragraphs(report: Report) -> Iterator[Paragraph]:
-    """Every paragraph of the report's own text, in printed order; titles and gists included."""
+    """Every paragraph that a writer typed, in printed order; titles, gists and the glossary included."""
     cover = report.cover
     yield from (cover.title, cover.meeting, cover.issuer, cover.post, cover.speaker, cover.salutation, cover.number, cover.mark)
     for section in report.sections:
@@ -123,6 +135,29 @@ def paragraphs(report: Report) -> Iterator[Paragraph]:
                 yield topic.title
                 yield from topic.paragraphs
                 yield topic.gist
+        yield from section.thanks
+        if section.problems:
+            yield from (section.problems.lead, *section.problems.items, section.problems.close)
+        yield from section.closing
+    for term in report.glossary:
+        yield from term.meaning
+
+
+def terms_pattern(terms: Sequence[Term]) -> re.Pattern[str]:
+    """Finds the terms in a text; where one holds another (次密接, 密接), the longer."""
+    names = sorted((term.name for term in terms if term.name), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)) or r"(?!)")
+
+
+def running_text(report: Report) -> Iterator[Paragraph]:
+    """The paragraphs that are printed as text: no titles, no gists."""
+    yield report.cover.salutation
+    for section in report.sections:
+        yield from (*section.opening, *section.requirement, *section.targets, *section.lead)
+        for part in section.parts:
+            yield from part.opening
+            for topic in part.topics:
+                yield from topic.paragraphs
         yield from section.thanks
         if section.problems:
             yield from (section.problems.lead, *section.problems.items, section.problems.close)

@@ -34,6 +34,8 @@ def _texts(report: Report) -> Iterator[tuple[str, Place | Span]]:
                     yield inline.text, inline.place
 
     yield from of(tree.paragraphs(report))
+    for term in report.glossary:
+        yield term.name, term.span
     for figure in report.figures.values():
         yield from _figure_texts(figure)
     for slide in report.slides:

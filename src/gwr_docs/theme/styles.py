@@ -28,6 +28,7 @@ class Style:
     space_before: Length = NO_LENGTH
     space_after: Length = NO_LENGTH
     smallest: Length | None = None
+    raised: bool = False
     name: str = ""
 
 
