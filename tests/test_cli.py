@@ -38,10 +38,26 @@ def test_build_all_says_what_it_wrote(tmp_path: Path) -> None:
     assert done.stderr == b""
     rows = done.stdout.decode().splitlines()
     assert [row.split("　")[0] for row in rows] == [str(tmp_path / name) for name in FILES]
-    assert re.search(r"约 25 页　\d+\.\d\d 秒", rows[0])
-    assert re.search(r"28 张　", rows[1])
+    assert re.search(r"约 28 页　\d+\.\d\d 秒", rows[0])
+    assert re.search(r"29 张　", rows[1])
     assert re.search(r"　4 页　", rows[2])
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FILES)
+
+
+def test_verbose_tells_the_headings_that_word_sets_on_another_page(copy: Path, tmp_path: Path) -> None:
+    done = run("build", "docx", "--verbose", "--content", copy, "--out", tmp_path)
+    assert (done.returncode, done.stderr.decode()) == (0, "Word 里预计页码相同\n")
+    path = copy / "report.yaml"
+    text = path.read_text(encoding="utf-8")
+    # Word hangs the comma behind each line of 28 characters (the first has 26); LibreOffice sets the comma within the lines.
+    path.write_text(text.replace("salutation: ", f"salutation: {'字' * 26}，{('字' * 28 + '，') * 360}"), encoding="utf-8")
+    done = run("--lang", "en", "build", "docx", "-v", "--content", copy, "--out", tmp_path)
+    assert done.returncode == 0
+    rows = [re.fullmatch(r"“(.+)” is on page (\d+), in Word on page (\d+) as predicted", row) for row in done.stderr.decode().splitlines()]
+    told = {row[1]: int(row[3]) - int(row[2]) for row in rows if row}
+    assert len(told) == len(rows) > 3
+    assert set(told.values()) == {-1}
+    assert run("build", "docx", "--content", copy, "--out", tmp_path).stderr == b""
 
 
 def test_one_target_builds_one_file(tmp_path: Path) -> None:

@@ -5,13 +5,18 @@ import random
 import re
 import subprocess
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
-from gwr_docs.documents.briefing import Block, Briefing, Role, contents_of, plan_briefing
+from gwr_docs.documents.annex import plan_charts
+from gwr_docs.documents.blocks import Block, Role
+from gwr_docs.documents.briefing import Briefing, contents_of, plan_briefing
+from gwr_docs.documents.chart_places import figure_blocks
+from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.runs import Emphasis, Run, made
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
@@ -43,7 +48,7 @@ def page_texts(path: Path) -> list[str]:
 def made_up(report: Report, seed: int) -> Briefing:
     """A briefing of about forty pages: the report's sentences in another order, with headings at random."""
     chance = random.Random(seed)
-    source = plan_briefing(report)
+    source = plan_briefing(replace(report, glossary=()))  # its marks would be text here
     sentences = [s for b in source.blocks if b.role is Role.BODY for s in re.findall(r"[^。；]+[。；]", "".join(r.text for r in b.runs))]
     blocks = [*source.blocks[:4]]
     part = topic = 0
@@ -73,6 +78,58 @@ def test_the_contents_of_long_reports_say_the_pages_that_are_rendered(seed: int,
     assert len(entries) > 20
     for entry, page in entries:
         assert "".join(entry.text.split()) in body[page - 1], (entry.text, page)
+
+
+def with_charts(briefing: Briefing, charts: Sequence[ChartSpec], seed: int) -> Briefing:
+    """The briefing with charts at random places of its text; every third has a caption of two lines."""
+    chance = random.Random(seed)
+    blocks: list[Block] = []
+    number = 0
+    for block in briefing.blocks:
+        blocks.append(block)
+        if block.role is Role.BODY and chance.random() < 0.2:
+            number += 1
+            chart = chance.choice(charts)
+            blocks += figure_blocks(number, chart if number % 3 else replace(chart, title=chart.title + "，题名很长" * 6))
+    return replace(briefing, blocks=tuple(blocks), contents=contents_of(blocks, ()))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_charts_in_the_text_stand_on_the_predicted_pages(seed: int, shipped: Report, book: FontBook, tmp_path: Path) -> None:
+    briefing = with_charts(made_up(shipped, seed), plan_charts(shipped), seed)
+    found = paginate(briefing, load_theme("gbt9704"), book)
+    texts = page_texts(render(briefing, book, tmp_path))
+    body = texts[next(i for i, text in enumerate(texts) if text.endswith("—1—") or "—1—版本" in text) :]
+    expected = [
+        (block, page) for block, page in zip(briefing.blocks, found.pages, strict=False) if block.number or block.role is Role.CAPTION
+    ]
+    assert sum(block.role is Role.CAPTION for block, _ in expected) > 15
+    for block, page in expected:
+        assert "".join(block.text.split())[:30] in body[page - 1], (block.text, page)
+    assert len(body) == found.count
+    for block, page in zip(briefing.blocks, found.pages, strict=False):
+        if block.chart:  # on the page of its caption
+            assert all("".join(name.split()) in body[page - 1] for name in block.chart.categories)
+
+
+def test_the_report_with_charts_in_the_text_is_rendered_whole_and_as_predicted(shipped: Report, book: FontBook, tmp_path: Path) -> None:
+    report = replace(shipped, options=replace(shipped.options, charts_in_text=True), glossary=())
+    briefing = plan_briefing(report)
+    found = paginate(briefing, load_theme("gbt9704"), book)
+    pages = page_texts(render(briefing, book, tmp_path))[2:]
+    assert len(pages) == found.count
+    for entry in briefing.contents:
+        assert "".join(entry.text.split()) in pages[found.pages[entry.index] - 1]
+    for block, page in zip(briefing.blocks, found.pages, strict=False):
+        assert "".join(block.text.split())[:12] in pages[page - 1]
+    count = found.pages[len(briefing.blocks)] - 1
+    rest = "".join(re.sub(r"(版本[0-9a-f]+)?—\d+—(版本[0-9a-f]+)?$", "", page) for page in pages[:count])
+    drawn = ""
+    for block in briefing.blocks:  # nothing stands between the blocks but a chart's own words, before its caption
+        between, _, rest = rest.partition("".join(block.text.split())) if not block.chart else ("", "", rest)
+        assert set(between) <= set(drawn), (block.text, between)
+        drawn = block.chart.alt_text + "".join(series.name for series in block.chart.series) if block.chart else ""
+    assert rest == ""
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +169,8 @@ def test_text_area_and_mirrored_page_numbers(rendered: Path, shipped: Report, bo
 def test_a_full_page_has_22_lines_and_a_full_line_28_characters(rendered: Path, shipped: Report, book: FontBook) -> None:
     theme, briefing = load_theme("gbt9704"), plan_briefing(shipped)
     found = paginate(briefing, theme, book)
-    count = found.pages[len(briefing.blocks)] - 1
+    behind = next((i for i, block in enumerate(briefing.blocks) if block.role is Role.ANNEX), len(briefing.blocks))
+    count = found.pages[behind] - 1
     document = pdfium.PdfDocument(rendered)
     counts = []
     for number in range(1, count + 1):

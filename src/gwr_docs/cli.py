@@ -14,6 +14,8 @@ import gwr_docs
 
 if TYPE_CHECKING:
     from gwr_docs.diagnostics import Diagnostic
+    from gwr_docs.model.report import Report
+    from gwr_docs.theme.faces import FontBook
 
 CONTENT_FAULTS, OUTPUT_FAULT = 1, 3
 YOUNG = 50_000  # objects between collections: a short build makes many and frees few (8 % of its time)
@@ -91,7 +93,8 @@ def check(folder: Path) -> None:
 @click.argument("what", type=click.Choice(["all", "docx", "pptx", "pdf"]), default="all")
 @folder_option
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="输出文件夹 / output folder")
-def build(what: str, folder: Path, out: Path) -> None:
+@click.option("-v", "--verbose", is_flag=True, help="另列 Word 里页码可能不同的标题 / also headings that Word may set on another page")
+def build(what: str, folder: Path, out: Path, verbose: bool) -> None:
     from gwr_docs.builder.building import build as build_files
     from gwr_docs.builder.building import check_content, is_epoch
     from gwr_docs.builder.output import OutputError
@@ -125,6 +128,18 @@ def build(what: str, folder: Path, out: Path) -> None:
     for row in written:
         count = say("about", count=row.count) if row.about else str(row.count)
         click.echo(say("wrote", path=row.path, count=count, unit=say(row.unit), seconds=row.seconds))
+    if verbose and "docx" in keys:
+        _tell_pages(report, book)
+
+
+def _tell_pages(report: "Report", book: "FontBook") -> None:
+    from gwr_docs.builder.comparing import compare_pages
+
+    moved = compare_pages(report, book)
+    for entry in moved:
+        click.echo(say("moved", heading=entry.heading, page=entry.page, word=entry.there), err=True)
+    if not moved:
+        click.echo(say("unmoved"), err=True)
 
 
 def _read(folder: Path) -> tuple[Path, Mapping[str, bytes]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gwr_docs.documents.briefing import Role
+from gwr_docs.documents.blocks import Role
 from gwr_docs.theme.faces import load_fonts
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.units import mm, pt

@@ -2,18 +2,19 @@
 
 import pytest
 
-from gwr_docs.documents.briefing import Role, plan_briefing
+from gwr_docs.documents.blocks import Role
+from gwr_docs.documents.briefing import plan_briefing
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.briefing_pages import block_lines, paginate
-from gwr_docs.typeset.grid_lines import GridText, break_lines
+from gwr_docs.typeset.grid_lines import LIBREOFFICE, WORD, GridText, Habits, break_lines
 from gwr_docs.typeset.grid_pages import Strip, place_strips
 from tests.typeset.test_lines import FACE
 
 
-def lines(text: str, width: float, indent: float = 0) -> tuple[str, ...]:
-    return break_lines([GridText(text, FACE, 1)], width, indent, 0)
+def lines(text: str, width: float, indent: float = 0, habits: Habits = LIBREOFFICE) -> tuple[str, ...]:
+    return break_lines([GridText(text, FACE, 1)], width, indent, 0, habits)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,22 @@ def test_lines_are_pushed_out(text: str, width: float, expected: tuple[str, ...]
     assert lines(text, width) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "libreoffice", "word"),
+    [
+        ("一二三四，五六", 4, ("一二三", "四，五六"), ("一二三四，", "五六")),  # the comma hangs
+        ("一二三四。", 4, ("一二三", "四。"), ("一二三四。",)),  # a line saved
+        ("一二三四。”五六", 4, ("一二三", "四。”五", "六"), ("一二三", "四。”五", "六")),  # two marks do not hang
+        ("一二三四）五六", 4, ("一二三", "四）五六"), ("一二三", "四）五六")),  # nor does a bracket
+        ("一二三，四五六", 4, ("一二三，", "四五六"), ("一二三，", "四五六")),
+        ("一二3四五六", 4.9, ("一二3四五", "六"), ("一二3四", "五六")),  # two gaps of a quarter instead of a fifth, the digit half an em
+    ],
+)
+def test_word_hangs_a_mark_behind_the_line(text: str, width: float, libreoffice: tuple[str, ...], word: tuple[str, ...]) -> None:
+    assert lines(text, width) == libreoffice
+    assert lines(text, width, habits=WORD) == word
+
+
 def test_the_first_line_is_indented() -> None:
     assert lines("一二三四五六", 4, 2) == ("一二", "三四五六")
 
@@ -46,6 +63,10 @@ def test_the_first_line_is_indented() -> None:
         ([Strip(7), Strip(1, keep=True), Strip(1, keep=True), Strip(5)], (1, 2, 2, 2)),  # headings stay with the text
         ([Strip(6), Strip(1, keep=True), Strip(1, keep=True), Strip(5)], (1, 1, 1, 1)),
         ([Strip(3, after=1), Strip(6), Strip(2)], (1, 1, 2)),
+        ([Strip(4), Strip(5, keep=True), Strip(1)], (1, 1, 1)),  # a chart and its caption
+        ([Strip(5), Strip(5, keep=True), Strip(1)], (1, 2, 2)),
+        ([Strip(3), Strip(1, keep=True), Strip(2), Strip(4, keep=True), Strip(1), Strip(2)], (1, 1, 1, 2, 2, 2)),
+        ([Strip(2), Strip(1, fresh=True, keep=True, after=1), Strip(3)], (1, 2, 2)),
         ([Strip(25), Strip(1)], (1, 3)),
         ([Strip(21), Strip(1)], (1, 3)),  # the last page takes two lines from the one before
     ],
@@ -69,7 +90,9 @@ def test_full_lines_of_the_report_have_28_characters(shipped: Report, book: Font
 
 
 def test_every_block_begins_on_a_page(shipped: Report, book: FontBook) -> None:
-    found = paginate(plan_briefing(shipped), load_theme("gbt9704"), book)
-    assert found.pages[len(plan_briefing(shipped).blocks)] == 16  # the first annex follows fifteen pages of text
+    briefing = plan_briefing(shipped)
+    found = paginate(briefing, load_theme("gbt9704"), book)
+    behind = next((i for i, block in enumerate(briefing.blocks) if block.role is Role.ANNEX), len(briefing.blocks))
+    assert found.pages[behind] == 16  # what stands behind the text follows fifteen pages
     assert list(found.pages) == sorted(found.pages)
     assert found.pages[0] == 1

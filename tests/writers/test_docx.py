@@ -11,7 +11,9 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from gwr_docs.documents.briefing import Briefing, Role, chart_caption, plan_briefing
+from gwr_docs.documents.blocks import Role
+from gwr_docs.documents.briefing import Briefing, plan_briefing
+from gwr_docs.documents.chart_places import chart_caption
 from gwr_docs.model.inline import Place, Text
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
@@ -32,11 +34,15 @@ def written(report: Report, book: FontBook) -> tuple[Briefing, bytes]:
 
 
 def body_paragraphs(document: Document) -> list[Paragraph]:
-    """The report's own paragraphs: behind cover and contents, which have sections of their own, and before the annexes."""
-    ends = [i for i, p in enumerate(document.paragraphs) if p._p.find(f"{W}pPr/{W}sectPr") is not None]
-    body = list(document.paragraphs[ends[-1] + 1 :] if ends else document.paragraphs)
-    annex = next((i for i, p in enumerate(body) if p.style is not None and p.style.name == "附表题名"), len(body))
-    return body[:annex]
+    """The report's own paragraphs: those between the two bookmarks."""
+    children = list(document.element.body)
+    start, end = (next(i for i, c in enumerate(children) if c.get(W + "name") == name) for name in ("正文开始", "正文结束"))
+    return [Paragraph(child, document._body) for child in children[start:end] if child.tag == W + "p"]
+
+
+def words(paragraph: Paragraph) -> str:
+    """Without the marks of the glossary, which have a character style of their own."""
+    return "".join(run.text for run in paragraph.runs if run.style.name != "注释标记")
 
 
 def numbered_text(document: Document) -> list[str]:
@@ -51,7 +57,7 @@ def numbered_text(document: Document) -> list[str]:
             counters[depth] += 1
             counters[depth + 1 :] = [0] * (2 - depth)
             number = (f"{write_numeral(counters[0])}、", f"（{write_numeral(max(1, counters[1]))}）", f"{counters[2]}.")[depth]
-        out.append(number + paragraph.text)
+        out.append(number + words(paragraph))
     return out
 
 
@@ -129,7 +135,7 @@ def test_the_contents_are_a_field_with_entries_links_and_pages(shipped: Report, 
     entries = [p for p in document.paragraphs if p.style is not None and str(p.style.name).startswith("toc ")]
     pages = paginate(briefing, load_theme("gbt9704"), book).pages
     marks = {mark.get(W + "name"): mark for mark in document.element.body.iter(W + "bookmarkStart")}
-    assert len(entries) == 15
+    assert len(entries) == 16
     for entry, paragraph in zip(briefing.contents, entries, strict=True):
         link = paragraph._p.find(W + "hyperlink")
         shown = "".join(t.text for t in link.iter(W + "t"))
@@ -140,7 +146,7 @@ def test_the_contents_are_a_field_with_entries_links_and_pages(shipped: Report, 
     instructions = [i.text.strip() for i in document.element.body.iter(W + "instrText")]
     assert instructions[0] == r'TOC \o "1-2" \h \z \u'
     begins, ends = (sum(c.get(W + "fldCharType") == kind for c in document.element.body.iter(W + "fldChar")) for kind in ("begin", "end"))
-    assert begins == ends == 16
+    assert begins == ends == len(entries) + 1
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert b"updateFields" not in package.read("word/settings.xml")
 
@@ -238,8 +244,8 @@ def test_styles_carry_indent_outline_tracking_and_kinsoku(shipped: Report, book:
 
 
 def test_run_in_titles_are_set_in_their_character_style(shipped: Report, book: FontBook) -> None:
-    body = docx.Document(io.BytesIO(written(shipped, book)[1])).element.body
-    titled = [r for r in body.iter(W + "r") if (s := r.find(f"{W}rPr/{W}rStyle")) is not None and s.get(W + "val") == "GwrTopic"]
+    paragraphs = body_paragraphs(docx.Document(io.BytesIO(written(shipped, book)[1])))
+    titled = [run for paragraph in paragraphs for run in paragraph.runs if run.style.name == "段首小标题"]
     assert len(titled) == 34
 
 
@@ -268,3 +274,40 @@ def test_charts_are_native_captioned_described_and_numbered_as_written(shipped: 
             assert columns["A"] == list(chart.categories)
     indicators = {point.figure for chart in briefing.charts for series in chart.series for point in series.points}
     assert {"规模以上工业总产值", "固定资产投资", "批零销售额", "住餐销售额", "规模以上服务业营业收入"} <= indicators
+
+
+def test_charts_in_the_text_are_drawn_as_those_of_the_annex(shipped: Report, book: FontBook) -> None:
+    briefing, data = written(replace(shipped, options=replace(shipped.options, charts_in_text=True)), book)
+    document = docx.Document(io.BytesIO(data))
+    shown = [paragraph for paragraph in body_paragraphs(document) if paragraph.style is not None]
+    drawn = [(i, p._p.find(".//{*}docPr")) for i, p in enumerate(shown) if p.style is not None and p.style.name == "图"]
+    charts = [block.chart for block in briefing.blocks if block.chart]
+    assert [drawing.get("descr") for _, drawing in drawn] == [chart.alt_text for chart in charts]
+    assert [drawing.get("name") for _, drawing in drawn] == [f"图{n}" for n in range(1, len(charts) + 1)]
+    assert [shown[i + 1].text for i, _ in drawn] == [block.text for block in briefing.blocks if block.role is Role.CAPTION]
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for number, chart in enumerate(charts, 1):
+            part = etree.fromstring(package.read(f"word/charts/chart{number}.xml"))
+            assert [v.text for v in part.iterfind(".//{*}val//{*}v")] == [f"{p.value:f}" for series in chart.series for p in series.points]
+
+
+def test_a_chart_and_its_caption_fill_whole_lines_of_the_grid(shipped: Report, book: FontBook) -> None:
+    theme = load_theme("gbt9704")
+    pitch, figure, caption = theme.page["line_pitch"], theme.styles["figure"], theme.styles["caption"]
+    assert figure.leading is not None and caption.leading is not None
+    assert figure.leading.emu % pitch.emu == 0
+    assert caption.leading + caption.space_after == pitch
+    assert theme.page["chart_height"] + figure.size < figure.leading  # so that the least height is the height
+    with zipfile.ZipFile(io.BytesIO(written(shipped, book)[1])) as package:
+        styles = {s.get(W + "styleId"): s for s in etree.fromstring(package.read("word/styles.xml")).iter(W + "style")}
+    spacing = styles["GwrFigure"].find(f"{W}pPr/{W}spacing")
+    assert (spacing.get(W + "line"), spacing.get(W + "lineRule")) == (str(figure.leading.twips), "atLeast")
+    assert styles["GwrFigure"].find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_a_caption_of_two_lines_ends_on_the_grid(shipped: Report, book: FontBook) -> None:
+    briefing = plan_briefing(shipped)
+    long = replace(briefing, charts=tuple(replace(chart, title="题名很长" * 12) for chart in briefing.charts))
+    document = docx.Document(io.BytesIO(write_briefing(long, load_theme("gbt9704"), book, ISSUED)[0]))
+    captions = [p._p.find(f"{W}pPr/{W}spacing") for p in document.paragraphs if p.style is not None and p.style.name == "Caption"]
+    assert [spacing.get(W + "after") for spacing in captions] == [str(2 * 579 - 2 * 360)] * len(long.charts)

@@ -1,4 +1,4 @@
-"""Lines of the briefing as office programs break them on the grid: greedy, push-out, no squeeze, no hanging.
+"""Lines of the briefing as office programs break them on the grid: greedy, push-out, no squeeze.
 
 The rules are those of LibreOffice and Word with full-width marks uncompressed (characterSpacingControl doNotCompress);
 measured against LibreOffice's rendering line by line. Lengths are in points.
@@ -10,13 +10,32 @@ from dataclasses import dataclass
 from gwr_docs.theme.faces import Face
 
 ROUNDING = 1e-6
-GAP = 0.2  # em between Chinese and a letter or digit (autoSpaceDE, autoSpaceDN)
 # Characters that may not begin or end a line: LibreOffice's zh-CN locale data (i18npool zh_CN.xml), as Word's own default.
 NEVER_FIRST = frozenset(
     ":!),.:;?]}¢'\"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―--′’”"
 )
 NEVER_LAST = frozenset("([{£¥'\"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘")
 MARKS = frozenset("，。、；：？！“”‘’（）《》…—")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """Where office programs differ.
+
+    `gap` in em between Chinese and a letter or digit (autoSpaceDE, autoSpaceDN); `raised`: size of raised text as a share of the
+    text's; `hanging`: marks of which one may stand behind the end of a line (overflowPunct); `tied`: marks that are not parted
+    from a letter or digit behind them; `never_first`: what may not begin a line.
+    """
+
+    gap: float
+    raised: float
+    hanging: frozenset[str] = frozenset()
+    tied: frozenset[str] = frozenset()
+    never_first: frozenset[str] = NEVER_FIRST
+
+
+LIBREOFFICE = Habits(0.2, 0.587, tied=frozenset("，。、”）》"))
+WORD = Habits(0.25, 0.65, hanging=frozenset("，。、；：？！"), never_first=NEVER_FIRST | {"["})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +47,10 @@ class GridText:
     size: float
 
 
-def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking: float) -> tuple[str, ...]:
+def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking: float, habits: Habits = LIBREOFFICE) -> tuple[str, ...]:
     """The lines of one paragraph, the first `indent` narrower; `tracking` is added after each character."""
     text = "".join(part.text for part in texts)
-    gaps, advances = _measure(texts, text, tracking)
+    gaps, advances = _measure(texts, text, tracking, habits.gap)
     out: list[str] = []
     start = 0
     while start < len(text):
@@ -40,33 +59,37 @@ def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking
         while end < len(text) and x + gaps[end] + advances[end] <= room + ROUNDING:
             x += gaps[end] + advances[end]
             end += 1
+        if end < len(text) and text[end] in habits.hanging:
+            end += 1
         if end < len(text):
-            end = _break_before(text, start, max(end, start + 1))
+            end = _break_before(text, start, max(end, start + 1), habits)
         out.append(text[start:end])
         start = end
     return tuple(out)
 
 
-def _break_before(text: str, start: int, end: int) -> int:
+def _break_before(text: str, start: int, end: int, habits: Habits) -> int:
     """The last place at or before `end` where a line may break; `end` itself if there is none."""
     cut = end
-    while cut > start + 1 and not may_break(text[cut - 1], text[cut]):
+    while cut > start + 1 and not may_break(text[cut - 1], text[cut], habits):
         cut -= 1
-    return cut if cut > start + 1 or may_break(text[cut - 1], text[cut]) else end
+    return cut if cut > start + 1 or may_break(text[cut - 1], text[cut], habits) else end
 
 
-def may_break(a: str, b: str) -> bool:
+def may_break(a: str, b: str, habits: Habits) -> bool:
     """Whether a line may end with `a` and the next begin with `b`."""
-    if b in NEVER_FIRST or a in NEVER_LAST:
+    if b in habits.never_first or a in NEVER_LAST:
         return False
     if a == " " or b == " ":
         return a == " "
-    if a.isascii() and b.isascii():
+    if a.isascii():
+        return not (b.isascii() or (habits.tied and b in "“‘"))
+    if a in habits.tied and b.isascii() and b.isalnum():
         return False
     return not (a == b and a in "—…")
 
 
-def _measure(texts: Sequence[GridText], text: str, tracking: float) -> tuple[list[float], list[float]]:
+def _measure(texts: Sequence[GridText], text: str, tracking: float, gap: float) -> tuple[list[float], list[float]]:
     """The gap before each character, and its advance; tracking is lost where the script changes."""
     gaps: list[float] = []
     advances: list[float] = []
@@ -75,7 +98,7 @@ def _measure(texts: Sequence[GridText], text: str, tracking: float) -> tuple[lis
         for character in part.text:
             following = text[index + 1] if index + 1 < len(text) else character
             changes = character.isascii() != following.isascii()
-            gaps.append(GAP * part.size if index and _spaced(text[index - 1], character) else 0.0)
+            gaps.append(gap * part.size if index and _spaced(text[index - 1], character) else 0.0)
             advances.append(part.face.advance(character) * part.size + (0.0 if changes else tracking))
             index += 1
     return gaps, advances

@@ -11,11 +11,12 @@ LEAST = 2  # lines of a paragraph on either side of a page break
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A paragraph on the grid: its lines, blank lines after it, and whether it stays with the next."""
+    """A paragraph on the grid: its lines, blank lines after it, whether it stays whole and with the next, whether it begins a page."""
 
     lines: int
     keep: bool = False
     after: int = 0
+    fresh: bool = False
 
 
 def place_strips(strips: Sequence[Strip], page_lines: int) -> tuple[int, ...]:
@@ -23,7 +24,7 @@ def place_strips(strips: Sequence[Strip], page_lines: int) -> tuple[int, ...]:
     out: list[int] = []
     page, used = 1, 0
     for index, strip in enumerate(strips):
-        if used and page_lines - used < _needed(strips, index):
+        if used and (strip.fresh or page_lines - used < _needed(strips, index)):
             page, used = page + 1, 0
         out.append(page)
         left = strip.lines

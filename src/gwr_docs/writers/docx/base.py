@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
 from gwr_docs.archive import EARLIEST, pack
-from gwr_docs.documents.briefing import HEADINGS, Role
+from gwr_docs.documents.blocks import HEADINGS, Role
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
+from gwr_docs.typeset.grid_lines import NEVER_LAST, WORD
 from gwr_docs.writers.ooxml.package import HEADER, THEME_TYPE, content_types, relationships
 from gwr_docs.writers.ooxml.theme import theme_xml
 
@@ -18,8 +19,7 @@ WORDS_OWN = {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Headin
 CONTENTS_ROLES = (Role.CONTENTS1.value, Role.CONTENTS2.value)
 CHARACTER_ROLES = ("topic", "mark", "latin", "page_number", "stamp")
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "fontTable": "fontTable",
-         "footer1": "footer", "footer2": "footer"}  # fmt: skip
+PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "footer1": "footer", "footer2": "footer"}
 THEME = "theme/theme1"
 
 
@@ -28,14 +28,16 @@ def style_id(role: str) -> str:
     return WORDS_OWN.get(role, f"Gwr{role.title().replace('_', '')}")
 
 
-def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str]) -> bytes:
-    """An empty docx with styles, numbering, settings and the two footers (name -> paragraph XML)."""
+def base_document(theme: Theme, book: FontBook, footers: Mapping[str, str], fonts: bool = False) -> bytes:
+    """An empty docx with styles, numbering, settings and the two footers (name -> paragraph XML).
+
+    Its font table is made last (font_table.py), because fonts that go with it are cut down to the characters of all parts.
+    """
     word = {
         "document": f"<w:document {W} {R}><w:body>{body_section(theme)}</w:body></w:document>",
         "styles": _styles(theme, book),
-        "settings": SETTINGS,
+        "settings": SETTINGS.format(fonts="<w:embedTrueTypeFonts/>" if fonts else "", kinsoku=_kinsoku()),
         "numbering": _numbering(theme, book),
-        "fontTable": _font_table(theme, book),
         **{name: f"<w:ftr {W} {R}>{xml}</w:ftr>" for name, xml in footers.items()},
     }
     word[THEME] = theme_xml(theme, book, "hei", "fangsong")
@@ -75,12 +77,18 @@ def body_section(theme: Theme) -> str:
 
 # linesAndChars would be Word's own grid, but LibreOffice then sets 14 characters a line; exact pitch and spacing do it in both.
 SETTINGS = (
-    f'<w:settings {W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
+    f'<w:settings {W}><w:zoom w:percent="100"/>{{fonts}}<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>{{kinsoku}}'
     "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>"
     "<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>"
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 )
+
+
+def _kinsoku() -> str:
+    """What may not end or begin a line, for Word: its own lists and the bracket of a glossary mark."""
+    last, first = ("".join(sorted(marks)) for marks in (NEVER_LAST, WORD.never_first))
+    return f'<w:noLineBreaksAfter w:lang="zh-CN" w:val={quoteattr(last)}/><w:noLineBreaksBefore w:lang="zh-CN" w:val={quoteattr(first)}/>'
 
 
 def _styles(theme: Theme, book: FontBook) -> str:
@@ -106,8 +114,9 @@ def _styles(theme: Theme, book: FontBook) -> str:
 
 def _style(role: str, style: Style, theme: Theme, book: FontBook) -> str:
     name = f"<w:name w:val={quoteattr(style.name)}/>"
-    fonts = _fonts(style, book, latin=role in CONTENTS_ROLES)
-    runs = f"<w:rPr>{fonts}{_tracking(style, theme)}{_size(style)}</w:rPr>"
+    fonts = _fonts(style, book, latin=role in (*CONTENTS_ROLES, "mark"))
+    raised = '<w:vertAlign w:val="superscript"/>' if style.raised else ""
+    runs = f"<w:rPr>{fonts}{_tracking(style, theme)}{_size(style)}{raised}</w:rPr>"
     if role == "latin":
         runs = f"<w:rPr>{_latin_fonts(style, book)}</w:rPr>"
     if role in CHARACTER_ROLES:
@@ -122,16 +131,17 @@ def _style(role: str, style: Style, theme: Theme, book: FontBook) -> str:
 
 def _paragraph(role: str, style: Style, theme: Theme) -> str:
     """Properties in the order of CT_PPrBase."""
+    new_page = "<w:pageBreakBefore/>" if role == Role.ANNEX.value else ""
     level = next((i for i, heading in enumerate(HEADINGS) if heading.value == role), None)
     keep = "<w:keepNext/>" if level is not None or role in (Role.TITLE.value, Role.NOTE.value, Role.FIGURE.value, Role.ANNEX.value) else ""
     number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level is not None else ""
-    outline = f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""
+    # An annex is a main entry when Word refreshes the contents (TOC \\u).
+    outline = '<w:outlineLvl w:val="0"/>' if new_page else f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""
     pitch = (style.leading or theme.page["line_pitch"]).twips
-    rule = "auto" if role == Role.FIGURE.value else "exact"
-    pitch = 240 if role == Role.FIGURE.value else pitch  # twelve points: one line, as high as the chart in it
+    rule = "atLeast" if role == Role.FIGURE.value else "exact"  # Word cuts a chart off at an exact height
     spacing = f'<w:spacing w:before="{style.space_before.twips}" w:after="{style.space_after.twips}" w:line="{pitch}" w:lineRule="{rule}"/>'
     return (
-        f'<w:pPr>{keep}<w:widowControl/>{number}{_leader(role, theme)}<w:kinsoku/><w:overflowPunct w:val="1"/><w:autoSpaceDE/><w:autoSpaceDN/>'
+        f'<w:pPr>{keep}{new_page}<w:widowControl/>{number}{_leader(role, theme)}<w:kinsoku/><w:overflowPunct w:val="1"/><w:autoSpaceDE/><w:autoSpaceDN/>'
         f'<w:snapToGrid w:val="0"/>{spacing}{indent(style, theme)}<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
     )
 
@@ -192,13 +202,3 @@ def _numbering(theme: Theme, book: FontBook) -> str:
         f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
-
-
-def _font_table(theme: Theme, book: FontBook) -> str:
-    names = sorted({name for s in theme.styles.values() for name in (book.faces[s.face].official, book.faces[s.face].latin)})
-    fonts = "".join(
-        f'<w:font w:name={quoteattr(name)}><w:charset w:val="{"00" if name.isascii() else "86"}"/><w:family w:val="auto"/>'
-        '<w:pitch w:val="default"/></w:font>'
-        for name in names
-    )
-    return f"<w:fonts {W}>{fonts}</w:fonts>"

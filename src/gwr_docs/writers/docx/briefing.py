@@ -9,38 +9,56 @@ import docx
 from docx.oxml import parse_xml
 
 from gwr_docs.archive import repack
-from gwr_docs.documents.briefing import Block, Briefing
+from gwr_docs.documents.blocks import DRAWN, Block, Role
+from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.runs import Emphasis, Run
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.briefing_pages import paginate
 from gwr_docs.writers.docx.base import R, W, base_document, body_section
-from gwr_docs.writers.docx.charts import chart_annex
+from gwr_docs.writers.docx.charts import Charts, chart_annex
+from gwr_docs.writers.docx.font_table import add_font_table, embed_fonts
+from gwr_docs.writers.docx.fonts import open_names
 from gwr_docs.writers.docx.front import front_matter, toc_name
 from gwr_docs.writers.docx.tables import annexes
 from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run, runs
 
+TEXT_MARKS = ("正文开始", "正文结束")
+SPARE = 10_000  # ids left to the bookmarks of annexes
 MOST = 255  # characters of a document property, python-docx's limit
 
 
 def write_briefing(briefing: Briefing, theme: Theme, book: FontBook, issued: int) -> tuple[bytes, int]:
     """The briefing as docx bytes and its number of body pages as predicted. `issued` is the date of issue in seconds since 1970."""
-    document = docx.Document(io.BytesIO(base_document(theme, book, _footers(briefing, theme))))
-    linked = {entry.index for entry in briefing.contents}
-    text = "".join(_paragraph(index, block, index in linked) for index, block in enumerate(briefing.blocks))
+    named = open_names(book) if briefing.embed_fonts else book
+    document = docx.Document(io.BytesIO(base_document(theme, named, _footers(briefing, theme), briefing.embed_fonts)))
+    charts = Charts(document.part, theme, named)
+    text = _text(briefing, charts)
     pages = paginate(briefing, theme, book)
     front, back = front_matter(briefing, pages, theme, book), annexes(briefing, pages, theme, book)
-    charts = chart_annex(briefing, document.part, theme, book)
+    behind = chart_annex(briefing, charts)
     # The whole body at once: moving paragraph by paragraph takes lxml quadratic time.
-    body = parse_xml(f"<w:body {W} {R}>{front}{text}{back}{charts}{body_section(theme)}</w:body>")
+    body = parse_xml(f"<w:body {W} {R}>{front}{text}{back}{behind}{body_section(theme)}</w:body>")
     document.element.replace(document.element.body, body)
     _describe(document.core_properties, briefing, issued)
+    (embed_fonts if briefing.embed_fonts else add_font_table)(document, theme, book)
     out = io.BytesIO()
     document.save(out)
     return repack(out.getvalue(), issued), pages.count
 
 
-def _paragraph(index: int, block: Block, linked: bool) -> str:
+def _text(briefing: Briefing, charts: Charts) -> str:
+    """All blocks. The report's own text stands between two bookmarks, so that it can be told from what the program adds."""
+    linked = {entry.index for entry in briefing.contents}
+    out = [_paragraph(index, block, index in linked, charts) for index, block in enumerate(briefing.blocks)]
+    end = next((i for i, block in enumerate(briefing.blocks) if block.role is Role.ANNEX), len(out))
+    start, stop = (bookmark(len(out) + SPARE + n, name, "") for n, name in enumerate(TEXT_MARKS))
+    return "".join((start, *out[:end], stop, *out[end:]))
+
+
+def _paragraph(index: int, block: Block, linked: bool, charts: Charts) -> str:
+    if block.role in DRAWN:
+        return charts.paragraph(block)
     content = _runs(block.runs)
     return paragraph(block.role.value, bookmark(index, toc_name(index), content) if linked else content)
 
@@ -53,7 +71,7 @@ def _runs(printed: Iterable[Run]) -> str:
             out[-1] = (each.emphasis, out[-1][1] + each.text)
         else:
             out.append((each.emphasis, each.text))
-    return "".join(runs(text, "topic" if emphasis is Emphasis.TOPIC else "") for emphasis, text in out)
+    return "".join(run(text, "mark") if emphasis is Emphasis.MARK else runs(text, emphasis.value) for emphasis, text in out)
 
 
 def _footers(briefing: Briefing, theme: Theme) -> dict[str, str]:

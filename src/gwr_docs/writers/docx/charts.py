@@ -1,4 +1,4 @@
-"""Native charts in the briefing: editable, with their workbook inside, two on a page with captions."""
+"""Native charts in the briefing, in the text or behind it: editable, with their workbook inside, captions below."""
 
 from typing import Any
 
@@ -6,10 +6,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from gwr_docs.documents.briefing import CHARTS_TITLE, Briefing, Role, chart_caption
+from gwr_docs.documents.blocks import Block, Role
+from gwr_docs.documents.briefing import CHARTS_TITLE, Briefing
 from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
+from gwr_docs.typeset.briefing_pages import space_behind
 from gwr_docs.writers.docx.front import toc_name
 from gwr_docs.writers.docx.xml import attribute, bookmark, paragraph, runs
 from gwr_docs.writers.ooxml.charts import ChartLook, chart_xml
@@ -25,20 +27,34 @@ NAMESPACES = (
 )
 
 
-def chart_annex(briefing: Briefing, part: Any, theme: Theme, book: FontBook) -> str:
-    """The annex of charts on pages of its own; their parts are added to the package of `part`, the document's."""
-    out = []
-    look = ChartLook(theme, book)
-    for number, chart in enumerate(briefing.charts, 1):
-        relationship = _relate(number, chart, part, look)
-        figure = f"<w:r>{_drawing(number, chart, theme, relationship)}</w:r>"
-        out.append(paragraph(Role.FIGURE.value, figure))
-        out.append(paragraph(Role.CAPTION.value, runs(chart_caption(number, chart))))
-    if not out:
+class Charts:
+    """The charts of one document, numbered as they come; their parts are added to the package of `part`, the document's."""
+
+    def __init__(self, part: Any, theme: Theme, book: FontBook) -> None:
+        self.part, self.theme, self.book = part, theme, book
+        self.look = ChartLook(theme, book)
+        self.count = 0
+
+    def paragraph(self, block: Block) -> str:
+        """A chart, or a caption."""
+        after = space_behind(block, self.theme, self.book)
+        # A caption of several lines ends on the grid, too.
+        extra = "" if after == self.theme.styles[block.role.value].space_after else f'<w:spacing w:after="{after.twips}"/>'
+        return paragraph(block.role.value, self._draw(block.chart) if block.chart else runs(block.text), extra)
+
+    def _draw(self, chart: ChartSpec) -> str:
+        self.count += 1
+        relationship = _relate(self.count, chart, self.part, self.look)
+        return f"<w:r>{_drawing(self.count, chart, self.theme, relationship)}</w:r>"
+
+
+def chart_annex(briefing: Briefing, charts: Charts) -> str:
+    """The annex of charts on pages of its own."""
+    if not briefing.charts:
         return ""
     index = len(briefing.blocks) + len(briefing.annexes)
     title = bookmark(index, toc_name(index), runs(CHARTS_TITLE))
-    return paragraph(Role.ANNEX.value, title, "<w:pageBreakBefore/>") + "".join(out)
+    return paragraph(Role.ANNEX.value, title) + "".join(map(charts.paragraph, briefing.chart_annex))
 
 
 def _relate(number: int, chart: ChartSpec, document: Any, look: ChartLook) -> str:

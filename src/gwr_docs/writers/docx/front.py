@@ -1,6 +1,7 @@
 """Cover and contents of the briefing, each in a section of its own without page numbers."""
 
-from gwr_docs.documents.briefing import Block, Briefing, Role
+from gwr_docs.documents.blocks import Block, Role
+from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.runs import plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme

@@ -1,7 +1,8 @@
 """Annex tables: rows that are never split, a head that repeats, numbers on the decimal point."""
 
 from gwr_docs.documents.annex import Align, Cell, PageRef, Table
-from gwr_docs.documents.briefing import Briefing, Role, annex_title
+from gwr_docs.documents.blocks import Role
+from gwr_docs.documents.briefing import Briefing, annex_title
 from gwr_docs.documents.runs import plain
 from gwr_docs.theme.faces import Face, FontBook
 from gwr_docs.theme.styles import Theme
@@ -20,7 +21,7 @@ def annexes(briefing: Briefing, pages: PageMap, theme: Theme, book: FontBook) ->
     for number, table in enumerate(briefing.annexes, 1):
         index = len(briefing.blocks) + number - 1
         title = bookmark(index, toc_name(index), runs(annex_title(number, table)))
-        out.append(paragraph(Role.ANNEX.value, title, "<w:pageBreakBefore/>") + _table(table, pages, theme, book))
+        out.append(paragraph(Role.ANNEX.value, title) + _table(table, pages, theme, book))
     return "".join(out)
 
 
