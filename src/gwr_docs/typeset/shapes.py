@@ -40,7 +40,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """A text that has been measured: it fits its box. `anchor` t, ctr or b."""
+    """A text that has been measured: it fits its box. `anchor` t, ctr or b; `link` is the slide, from 0, to which a click leads."""
 
     x: float
     y: float
@@ -48,6 +48,7 @@ class TextBox:
     height: float
     paragraphs: tuple[Paragraph, ...]
     anchor: str = "t"
+    link: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class SlidePage:
     """One slide: the layout it uses, what its placeholders hold, and its own shapes in drawing order.
 
     `texts` go by the names of the layout's places (slide_places.py); a place without text is left out of the slide.
+    `section` names the section that the slide opens in the file's list of slides; empty on all others.
     """
 
     layout: str
@@ -97,3 +99,4 @@ class SlidePage:
     shapes: tuple[Shape, ...] = ()
     texts: Mapping[str, TextBox] = field(default_factory=dict)
     notes: str = ""
+    section: str = ""
