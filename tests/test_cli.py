@@ -38,8 +38,8 @@ def test_build_all_says_what_it_wrote(tmp_path: Path) -> None:
     assert done.stderr == b""
     rows = done.stdout.decode().splitlines()
     assert [row.split("　")[0] for row in rows] == [str(tmp_path / name) for name in FILES]
-    assert re.search(r"约 28 页　\d+\.\d\d 秒", rows[0])
-    assert re.search(r"29 张　", rows[1])
+    assert re.search(r"约 29 页　\d+\.\d\d 秒", rows[0])
+    assert re.search(r"32 张　", rows[1])
     assert re.search(r"　4 页　", rows[2])
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FILES)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gwr_docs.builder.building import build
+from gwr_docs.documents.annex import PageRef
 from gwr_docs.documents.blocks import ADDED, Role
 from gwr_docs.documents.briefing import CHARTS_TITLE, annex_title, plan_briefing
 from gwr_docs.documents.chart_places import chart_caption
@@ -16,10 +17,11 @@ from gwr_docs.documents.runs import plain
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook, load_fonts
 from gwr_docs.theme.styles import load_theme
-from gwr_docs.typeset.briefing_pages import paginate
+from gwr_docs.typeset.briefing_pages import front_pages, paginate
 from tests.conftest import ROOT
 from tests.writers.test_pptx import cells
 
+FOOT = re.compile(r"(版本[0-9a-f]+)?—\d+—(版本[0-9a-f]+)?$")
 MARK = re.compile(r"\[\d+\]")
 pytestmark = [pytest.mark.office, pytest.mark.poppler]
 
@@ -69,6 +71,7 @@ def test_every_heading_is_on_the_page_that_the_contents_say(rendered: tuple[Repo
     found = paginate(briefing, load_theme("gbt9704"), book)
     pages = [squeezed(page) for page in body_pages(report, folder)]
     assert len(pages) == found.count
+    assert len(pdf_text(folder / "briefing.docx.pdf")) == front_pages(briefing, load_theme("gbt9704")) + found.count
     for index, block in enumerate(briefing.blocks):
         start = squeezed(block.text)[:12]
         assert start in pages[found.pages[index] - 1], (block.text[:20], found.pages[index])
@@ -92,6 +95,21 @@ def test_the_rendered_briefing_is_the_report_to_the_letter(rendered: tuple[Repor
     # poppler takes raised marks for lines of their own: compare the text without them, and the marks
     assert MARK.sub("", "".join(body)) == MARK.sub("", squeezed(marked)) == squeezed(plan_briefing(report).text)
     assert sorted(MARK.findall("".join(body))) == sorted(MARK.findall(marked))
+
+
+def test_every_figure_stands_on_the_page_that_the_annexes_say(rendered: tuple[Report, Path], book: FontBook) -> None:
+    report, folder = rendered
+    briefing = plan_briefing(report)
+    pages, found = [squeezed(page) for page in body_pages(report, folder)], paginate(briefing, load_theme("gbt9704"), book)
+    for table in briefing.annexes:
+        for row in table.rows:
+            page, values = row[-1], [plain(cell) for cell in row[:-1] if not isinstance(cell, PageRef)]
+            if isinstance(page, PageRef):
+                stated = values[3] if table.name == "goals" else values[1] + values[2].replace("—", "")
+                here = found.page(page.index, page.offset)
+                text, foot, after = pages[here - 1].rpartition(FOOT.search(pages[here - 1])[0])  # type: ignore[index]
+                assert foot and not after
+                assert squeezed(stated) in text + pages[here][: len(stated) - 1], (values, here)  # a page may end within the value
 
 
 def test_a_round_trip_through_libreoffice_keeps_charts_and_workbooks(shipped: Report, book: FontBook, tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ MM = 72 / 25.4
 def render(briefing: Briefing, book: FontBook, folder: Path) -> Path:
     """The briefing as LibreOffice's PDF, the official font names mapped to ours."""
     path = folder / "briefing.docx"
-    path.write_bytes(write_briefing(briefing, load_theme("gbt9704"), book, 1_672_185_600)[0])
+    theme = load_theme("gbt9704")
+    path.write_bytes(write_briefing(briefing, paginate(briefing, theme, book), theme, book, 1_672_185_600))
     environment = {**os.environ, "FONTS": str(ROOT / "assets" / "fonts"), "DPI": "20"}
     script = ROOT / "tools" / "render_pages.sh"
     subprocess.run(["bash", str(script), str(folder / "pages"), str(path)], env=environment, check=True, capture_output=True)
@@ -128,7 +129,8 @@ def test_the_report_with_charts_in_the_text_is_rendered_whole_and_as_predicted(s
     for block in briefing.blocks:  # nothing stands between the blocks but a chart's own words, before its caption
         between, _, rest = rest.partition("".join(block.text.split())) if not block.chart else ("", "", rest)
         assert set(between) <= set(drawn), (block.text, between)
-        drawn = block.chart.alt_text + "".join(series.name for series in block.chart.series) if block.chart else ""
+        drawn = block.chart.alt_text + "".join(each.name for each in block.chart.series) if block.chart else ""
+        drawn += "".join(point.label for point in block.chart.points) if block.chart else ""
     assert rest == ""
 
 

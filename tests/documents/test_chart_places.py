@@ -7,9 +7,9 @@ import pytest
 
 from gwr_docs.documents.blocks import DRAWN, Block, Role
 from gwr_docs.documents.briefing import Briefing, plan_briefing
-from gwr_docs.documents.chart_places import find_block
+from gwr_docs.documents.chart_places import find_block, insert_charts, printed_numbers
 from gwr_docs.documents.charts import ChartSpec, Point, Series
-from gwr_docs.documents.runs import Run, Runs
+from gwr_docs.documents.runs import Run, made
 from gwr_docs.model.report import Report
 
 
@@ -18,8 +18,8 @@ def chart(*digits: str) -> ChartSpec:
     return ChartSpec("bar", "题", "个", tuple("甲乙丙丁"[: len(digits)]), (Series("", points),))
 
 
-def block(**printed: str) -> Runs:
-    return tuple(Run(text, figure) for figure, text in printed.items())
+def block(**printed: str) -> Block:
+    return Block(Role.BODY, tuple(Run(text, figure) for figure, text in printed.items()))
 
 
 @pytest.mark.parametrize(
@@ -29,13 +29,21 @@ def block(**printed: str) -> Runs:
         ([block(甲="1个", 乙="20个"), block(), block(丙="3个", 丁="4个")], 2),  # the last that states others
         ([block(甲="1个", 乙="20个"), block(), block(甲="1个", 乙="20个")], 0),  # who repeats does not count
         ([block(甲="5个", 乙="60个", 丙="7个"), block(甲="1个")], 1),  # other numbers of the same figures
+        ([block(甲="15个", 乙="2020个", 丙="0.3个"), block(甲="1个")], 1),  # numbers that only hold the chart's digits
         ([block(丙="上升3%"), block(丁="下降4%")], 1),
         ([block(), block(戊="1个")], None),
         ([], None),
     ],
 )
-def test_a_chart_stands_behind_the_block_that_states_most_of_its_numbers(blocks: list[Runs], found: int | None) -> None:
-    assert find_block(chart("1", "20", "+3", "−4"), blocks) == found
+def test_a_chart_stands_behind_the_block_that_states_most_of_its_numbers(blocks: list[Block], found: int | None) -> None:
+    assert find_block(chart("1", "20", "+3", "−4"), printed_numbers(blocks)) == found
+
+
+def test_charts_that_no_paragraph_states_are_handed_back() -> None:
+    blocks, lost = insert_charts([Block(Role.HEADING1, made("题")), block(甲="1个")], [chart("9"), chart("1"), chart("8")])
+    assert [b.role for b in blocks] == [Role.HEADING1, Role.BODY, Role.FIGURE, Role.CAPTION]
+    assert blocks[-1].text.startswith("图1　")
+    assert [spec.points[0].digits for spec in lost] == ["9", "8"]
 
 
 @pytest.fixture
@@ -75,9 +83,9 @@ def test_pages_in_the_annex_lead_to_blocks_behind_charts(in_text: Briefing) -> N
             assert in_text.blocks[entry.index].text == entry.text
     figures = in_text.annexes[0]
     for row in figures.rows:
-        name, page = row[0], row[-1]
-        assert isinstance(name, tuple) and not isinstance(page, tuple)
-        assert any(run.figure == name[0].text for run in in_text.blocks[page.index].runs)
+        number, page = row[1], row[-1]
+        assert isinstance(number, tuple) and not isinstance(page, tuple)
+        assert any(run.figure == number[0].figure for run in in_text.blocks[page.index].runs)
 
 
 def test_charts_that_no_paragraph_states_stay_in_the_annex_and_count_on(in_text: Briefing) -> None:

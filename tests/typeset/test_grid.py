@@ -7,9 +7,9 @@ from gwr_docs.documents.briefing import plan_briefing
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
-from gwr_docs.typeset.briefing_pages import block_lines, paginate
+from gwr_docs.typeset.briefing_pages import PageMap, block_lines, paginate
 from gwr_docs.typeset.grid_lines import LIBREOFFICE, WORD, GridText, Habits, break_lines
-from gwr_docs.typeset.grid_pages import Strip, place_strips
+from gwr_docs.typeset.grid_pages import Strip, place_lines, place_strips
 from tests.typeset.test_lines import FACE
 
 
@@ -68,6 +68,7 @@ def test_the_first_line_is_indented() -> None:
         ([Strip(3), Strip(1, keep=True), Strip(2), Strip(4, keep=True), Strip(1), Strip(2)], (1, 1, 1, 2, 2, 2)),
         ([Strip(2), Strip(1, fresh=True, keep=True, after=1), Strip(3)], (1, 2, 2)),
         ([Strip(25), Strip(1)], (1, 3)),
+        ([Strip(2), *[Strip(1, keep=True)] * 13, Strip(4)], (1, *[2] * 10, *[3] * 4)),  # more headings than fit a page
         ([Strip(21), Strip(1)], (1, 3)),  # the last page takes two lines from the one before
     ],
 )
@@ -96,3 +97,16 @@ def test_every_block_begins_on_a_page(shipped: Report, book: FontBook) -> None:
     assert found.pages[behind] == 16  # what stands behind the text follows fifteen pages
     assert list(found.pages) == sorted(found.pages)
     assert found.pages[0] == 1
+
+
+def test_a_paragraph_knows_where_its_further_pages_begin() -> None:
+    assert place_lines([Strip(8), Strip(6)], 10) == ((1, ()), (1, (2,)))
+    assert place_lines([Strip(9), Strip(6)], 10) == ((1, ()), (2, ()))
+    assert place_lines([Strip(25)], 10) == ((1, (10, 20)),)
+    assert place_lines([Strip(21)], 10) == ((1, (10, 19)),)
+
+
+def test_every_character_stands_on_the_page_of_its_line() -> None:
+    pages = PageMap((1, 1, 3), 3, ((), (50, 330), ()))
+    assert [pages.page(1, offset) for offset in (0, 49, 50, 329, 330, 400)] == [1, 1, 2, 2, 3, 3]
+    assert (pages.page(0, 99), pages.page(2, 0)) == (1, 3)

@@ -14,9 +14,12 @@ from lxml import etree
 from gwr_docs.documents.blocks import Role
 from gwr_docs.documents.briefing import Briefing, plan_briefing
 from gwr_docs.documents.chart_places import chart_caption
+from gwr_docs.model.figures import Entry
 from gwr_docs.model.inline import Place, Text
 from gwr_docs.model.numerals import write_numeral
+from gwr_docs.model.quantities import parse_quantity
 from gwr_docs.model.report import Report
+from gwr_docs.model.storyboard import Layout, Slide
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.briefing_pages import paginate
@@ -28,9 +31,14 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ISSUED = 1_672_185_600  # 2022-12-28
 
 
+def docx_bytes(briefing: Briefing, book: FontBook) -> bytes:
+    theme = load_theme("gbt9704")
+    return write_briefing(briefing, paginate(briefing, theme, book), theme, book, ISSUED)
+
+
 def written(report: Report, book: FontBook) -> tuple[Briefing, bytes]:
     briefing = plan_briefing(report)
-    return briefing, write_briefing(briefing, load_theme("gbt9704"), book, ISSUED)[0]
+    return briefing, docx_bytes(briefing, book)
 
 
 def body_paragraphs(document: Document) -> list[Paragraph]:
@@ -135,7 +143,7 @@ def test_the_contents_are_a_field_with_entries_links_and_pages(shipped: Report, 
     entries = [p for p in document.paragraphs if p.style is not None and str(p.style.name).startswith("toc ")]
     pages = paginate(briefing, load_theme("gbt9704"), book).pages
     marks = {mark.get(W + "name"): mark for mark in document.element.body.iter(W + "bookmarkStart")}
-    assert len(entries) == 16
+    assert len(entries) == 2 + 10 + 5
     for entry, paragraph in zip(briefing.contents, entries, strict=True):
         link = paragraph._p.find(W + "hyperlink")
         shown = "".join(t.text for t in link.iter(W + "t"))
@@ -198,22 +206,52 @@ def tables(document: Document) -> list[list[list[str]]]:
     return [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
 
 
-def test_the_annex_lists_every_figure_with_the_page_that_states_it(shipped: Report, book: FontBook) -> None:
+def test_the_annexes_list_every_figure_with_the_page_that_states_it(shipped: Report, book: FontBook) -> None:
     briefing, data = written(shipped, book)
-    figures, goals = tables(docx.Document(io.BytesIO(data)))
-    pages = paginate(briefing, load_theme("gbt9704"), book).pages
-    assert figures[0] == ["指标", "数值", "单位", "增减", "部分", "页码"]
-    values = {name: figure.value.text for name, figure in shipped.figures.items() if figure.value}
-    assert {row[0]: row[1] + row[2].replace("—", "") for row in figures[1:]} == values
-    for name, _, _, change, _, page in figures[1:]:
-        figure = shipped.figures[name]
-        assert change == (figure.change.text if figure.change else "—")
-        value = figure.value.text if figure.value else ""
-        stated = [i for i, block in enumerate(briefing.blocks) if any(r.figure == name and r.text == value for r in block.runs)]
-        assert page == str(pages[stated[0]])
-    assert [row[0] for row in goals[1:]] == ["地区生产总值", "一般公共预算收入", "固定资产投资", "居民人均可支配收入", "节能减排降碳指标"]
+    reached, goals, planned = tables(docx.Document(io.BytesIO(data)))
+    pages = paginate(briefing, load_theme("gbt9704"), book)
+    assert reached[0] == ["指标", "数值", "单位", "增减", "部分", "页码"]
+    assert planned[0] == ["内容", "数值", "单位", "部分", "页码"]
+    rows = [(name, number + unit.replace("—", ""), change, part, page) for name, number, unit, change, part, page in reached[1:]]
+    rows += [(name, number + unit.replace("—", ""), "—", part, page) for name, number, unit, part, page in planned[1:]]
+    expected = []
+    for figure in shipped.figures.values():
+        if figure.value:
+            index, offset = first_stated(briefing, figure.name, figure.value.text)
+            change = figure.change.text if figure.change else "—"
+            expected.append((figure.short, figure.value.text, change, str(pages.page(index, offset))))
+    assert sorted((name, value, change, page) for name, value, change, _, page in rows) == sorted(expected)
+    assert {part[0] for *_, part, _ in rows[: len(reached) - 1]} == {"一"}
+    assert {part[0] for *_, part, _ in rows[len(reached) - 1 :]} == {"二"}
     assert goals[0] == ["指标", "2022年完成", "2022年增减", "2023年目标", "页码"]
     assert goals[3][:4] == ["固定资产投资", "19.5亿元", "同比下降40%", "增长10%"]
+
+
+def first_stated(briefing: Briefing, figure: str, value: str) -> tuple[int, int]:
+    """Block and character at which a value is printed first."""
+    for index, block in enumerate(briefing.blocks):
+        offset = len(block.number)
+        for run in block.runs:
+            if run.figure == figure and run.text == value:
+                return index, offset
+            offset += len(run.text)
+    raise AssertionError(figure)
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "unit"),
+    [("36亿元", "36", "亿元"), ("40000余名次", "40000余", "名次"), ("147.4万余件", "147.4万余", "件"), ("10余万人", "10余", "万人"),
+     ("第三名", "第三名", "—"), ("第一", "第一", "—"), ("十项", "十", "项"), ("约79万余平米", "约79万余", "平米"),
+     ("大幅提高", "大幅提高", "—")],
+)  # fmt: skip
+def test_number_and_unit_of_a_row_are_the_value_as_written(value: str, number: str, unit: str, shipped: Report, book: FontBook) -> None:
+    name = "规模以上工业总产值"
+    figure = shipped.figures[name]
+    assert figure.value is not None
+    changed = replace(figure, value=Entry(value, figure.value.place, parse_quantity(value)))
+    report = replace(shipped, figures={**shipped.figures, name: changed}, slides=(Slide(Layout.CLOSING, figure.span),))
+    reached = tables(docx.Document(io.BytesIO(written(report, book)[1])))[0]
+    assert next(row[1:3] for row in reached if row[0] == figure.short) == [number, unit]
 
 
 def test_tables_repeat_their_head_and_never_split_a_row(shipped: Report, book: FontBook) -> None:
@@ -308,6 +346,6 @@ def test_a_chart_and_its_caption_fill_whole_lines_of_the_grid(shipped: Report, b
 def test_a_caption_of_two_lines_ends_on_the_grid(shipped: Report, book: FontBook) -> None:
     briefing = plan_briefing(shipped)
     long = replace(briefing, charts=tuple(replace(chart, title="题名很长" * 12) for chart in briefing.charts))
-    document = docx.Document(io.BytesIO(write_briefing(long, load_theme("gbt9704"), book, ISSUED)[0]))
+    document = docx.Document(io.BytesIO(docx_bytes(long, book)))
     captions = [p._p.find(f"{W}pPr/{W}spacing") for p in document.paragraphs if p.style is not None and p.style.name == "Caption"]
     assert [spacing.get(W + "after") for spacing in captions] == [str(2 * 579 - 2 * 360)] * len(long.charts)

@@ -33,7 +33,8 @@ OFFICIAL = ("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体",
 
 
 def write(briefing: Briefing, book: FontBook) -> bytes:
-    return write_briefing(briefing, load_theme("gbt9704"), book, ISSUED)[0]
+    theme = load_theme("gbt9704")
+    return write_briefing(briefing, paginate(briefing, theme, book), theme, book, ISSUED)
 
 
 def parts(data: bytes) -> dict[str, bytes]:

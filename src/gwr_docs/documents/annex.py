@@ -1,12 +1,15 @@
 """What stands behind the report's text: its figures and its targets as tables, with the page on which each is stated."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
-from gwr_docs.documents.charts import ChartSpec, plan_chart
-from gwr_docs.documents.numbers import goal_heads, goals_in_order
-from gwr_docs.documents.places import find_places
+from gwr_docs.documents.blocks import ADDED, Block
+from gwr_docs.documents.chart_order import for_print
+from gwr_docs.documents.chart_plan import plan_chart
+from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.numbers import goal_heads, goals_in_order, plan_year
+from gwr_docs.documents.places import Where, find_places
 from gwr_docs.documents.runs import Run, Runs, made, print_runs
 from gwr_docs.documents.storyboard import derive_slides
 from gwr_docs.model.figures import Figure
@@ -15,6 +18,8 @@ from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
 
 NOT_GIVEN = "—"
+ORDINAL = "第"  # a rank has no unit: 第三名
+NOWHERE = Where(1, 0)
 
 
 class Align(Enum):
@@ -25,9 +30,10 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageRef:
-    """The page on which block `index` of the briefing begins; looked up when the table is set."""
+    """The page of the character `offset` of block `index` of the briefing (its number counts); looked up when the table is set."""
 
     index: int
+    offset: int = 0
 
 
 Cell = Runs | PageRef
@@ -49,55 +55,72 @@ class Table:
 
 
 def plan_charts(report: Report) -> tuple[ChartSpec, ...]:
-    """The deck's charts for print: rings become bars, which carry their labels themselves."""
-    slides = [slide for slide in report.slides or derive_slides(report) if slide.chart]
-    specs = [plan_chart(slide.chart, print_runs(slide.title, report.figures), report.figures) for slide in slides if slide.chart]
-    return tuple(replace(spec, kind="bar") if spec.kind == "doughnut" else spec for spec in specs)
+    """The deck's charts for print."""
+    drawn = [(slide.chart, print_runs(slide.title, report.figures)) for slide in report.slides or derive_slides(report) if slide.chart]
+    return tuple(for_print(plan_chart(chart, title, report), chart) for chart, title in drawn)
 
 
-Stated = Mapping[tuple[str, str], int]
+Stated = Mapping[tuple[str, str], PageRef]
 
 
-def plan_annexes(report: Report, blocks: Sequence[Runs]) -> tuple[Table, ...]:
-    """Table of figures and table of targets, those that the report has; `blocks` are the runs of the briefing's blocks."""
-    stated: dict[tuple[str, str], int] = {}
-    for index, runs in enumerate(blocks):
-        for run in runs:
+def plan_annexes(report: Report, blocks: Sequence[Block]) -> tuple[Table, ...]:
+    """Tables of what was reached, of targets and of what is planned, those that the report has, with the page that states each."""
+    stated: dict[tuple[str, str], PageRef] = {}
+    for index, block in enumerate(blocks):
+        offset = len(block.number)
+        for run in block.runs if block.role not in ADDED else ():
             if run.figure:
-                stated.setdefault((run.figure, run.text), index)
-                stated.setdefault((run.figure, ""), index)
-    tables = (_figures(report, stated), _goals(report, stated))
+                stated.setdefault((run.figure, run.text), PageRef(index, offset))
+                stated.setdefault((run.figure, ""), PageRef(index, offset))
+            offset += len(run.text)
+    tables = (_reached(report, stated), _goals(report, stated), _planned(report, stated))
     return tuple(table for table in tables if table.rows)
 
 
-def _stated(figure: str, text: str, stated: Stated) -> int | None:
-    """The block that prints this of a figure, or else anything of it."""
+def _stated(figure: str, text: str, stated: Stated) -> PageRef | None:
+    """Where this of a figure is printed, or else anything of it."""
     return stated.get((figure, text), stated.get((figure, "")))
 
 
-def _figures(report: Report, stated: Stated) -> Table:
-    """Every figure with a value, in the order of the text, number and unit apart."""
-    places = find_places(report)
-    found = [(_stated(f.name, f.value.text, stated), f) for f in report.figures.values() if f.value]
+def _reached(report: Report, stated: Stated) -> Table:
+    """Every figure with a value, in the order of the text, number and unit apart; those of the plan have a table of their own."""
     rows: list[tuple[Cell, ...]] = []
-    for block, figure in sorted(((block, f) for block, f in found if block is not None), key=lambda row: row[0]):
-        number, unit = _value(figure)
-        where = places[figure.name]
-        part = f"{write_numeral(where.section)}" + (f"（{write_numeral(where.part)}）" if where.part else "")
-        change = _entry(figure.change.text, figure, figure.change.place) if figure.change else made(NOT_GIVEN)
-        rows.append((made(figure.name), number, unit, change, made(part), PageRef(block)))
+    for figure, where, page in _with_values(report, stated):
+        if where.section == 1:
+            change = _entry(figure.change.text, figure, figure.change.place) if figure.change else made(NOT_GIVEN)
+            rows.append((made(figure.short), *_value(figure), change, made(_part(where)), page))
     aligns = (Align.LEFT, Align.DECIMAL, Align.LEFT, Align.CENTER, Align.CENTER, Align.CENTER)
     return Table("figures", "主要指标完成情况", ("指标", "数值", "单位", "增减", "部分", "页码"), aligns, tuple(rows))
 
 
+def _planned(report: Report, stated: Stated) -> Table:
+    rows = [
+        (made(figure.short), *_value(figure), made(_part(where)), page)
+        for figure, where, page in _with_values(report, stated)
+        if where.section == 2
+    ]
+    aligns = (Align.LEFT, Align.DECIMAL, Align.LEFT, Align.CENTER, Align.CENTER)
+    return Table("plans", f"{plan_year(report)}工作安排", ("内容", "数值", "单位", "部分", "页码"), aligns, tuple(rows))
+
+
+def _with_values(report: Report, stated: Stated) -> list[tuple[Figure, Where, PageRef]]:
+    places = find_places(report)
+    found = [(f, _stated(f.name, f.value.text, stated)) for f in report.figures.values() if f.value]
+    rows = [(figure, places.get(figure.name, NOWHERE), page) for figure, page in found if page]
+    return sorted(rows, key=lambda row: (row[2].index, row[2].offset))
+
+
+def _part(where: Where) -> str:
+    return write_numeral(where.section) + (f"（{write_numeral(where.part)}）" if where.part else "")
+
+
 def _value(figure: Figure) -> tuple[Runs, Runs]:
-    """Number and unit of a value: 36 | 亿元, 约79 | 万余平米, 第一 | —."""
+    """Number and unit of a value: 36 | 亿元, 40000余 | 名次, 147.4万余 | 件, 第一 | —; together as written."""
     assert figure.value is not None
-    quantity = figure.value.quantity
-    if quantity is None:
-        return _entry(figure.value.text, figure, figure.value.place), made(NOT_GIVEN)
-    unit = _entry(quantity.unit_text, figure, figure.value.place) if quantity.unit_text else made(NOT_GIVEN)
-    return _entry(quantity.number_text, figure, figure.value.place), unit
+    text, quantity = figure.value.text, figure.value.quantity
+    unit = "" if quantity is None or quantity.prefix == ORDINAL else quantity.unit if quantity.more else quantity.measure
+    number = text.removesuffix(unit)
+    return _entry(number, figure, figure.value.place), _entry(unit, figure, figure.value.place) if unit else made(NOT_GIVEN)
 
 
 def _entry(text: str, figure: Figure, place: Place) -> Runs:
@@ -107,8 +130,7 @@ def _entry(text: str, figure: Figure, place: Place) -> Runs:
 def _goals(report: Report, stated: Stated) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for goal in goals_in_order(report):
-        cells = tuple(made(text or NOT_GIVEN) for text in (goal.figure, goal.actual, goal.change.text if goal.change else "", goal.target))
-        block = _stated(goal.figure, goal.target, stated)
-        rows.append((*cells, made(NOT_GIVEN) if block is None else PageRef(block)))
+        cells = tuple(made(text or NOT_GIVEN) for text in (goal.label, goal.actual, goal.change.text if goal.change else "", goal.target))
+        rows.append((*cells, _stated(goal.figure, goal.target, stated) or made(NOT_GIVEN)))
     aligns = (Align.LEFT, Align.CENTER, Align.CENTER, Align.LEFT, Align.CENTER)
-    return Table("goals", "主要预期目标", (*goal_heads(report), "页码"), aligns, tuple(rows))
+    return Table("goals", f"{plan_year(report)}主要预期目标", (*goal_heads(report), "页码"), aligns, tuple(rows))

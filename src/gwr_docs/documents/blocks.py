@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.places import Where
 from gwr_docs.documents.runs import Emphasis, Runs, plain
 
 
@@ -41,12 +42,16 @@ ADDED = (*DRAWN, Role.ANNEX, Role.GLOSSARY)  # what is not the report's own text
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph. `number` is what the numbering prints before a heading; it is not part of `runs`. A FIGURE holds its `chart` only."""
+    """A paragraph. `number` is what the numbering prints before a heading; it is not part of `runs`. A FIGURE holds its `chart` only.
+
+    `where` is empty outside the sections, and for what is drawn.
+    """
 
     role: Role
     runs: Runs
     number: str = ""
     chart: ChartSpec | None = None
+    where: Where | None = None
 
     @property
     def text(self) -> str:

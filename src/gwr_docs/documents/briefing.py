@@ -8,6 +8,7 @@ from gwr_docs.documents.annex import Table, plan_annexes, plan_charts
 from gwr_docs.documents.blocks import ADDED, CONTENTS, Block, Entry, Role
 from gwr_docs.documents.chart_places import figure_blocks, insert_charts
 from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.glossary import add_glossary
 from gwr_docs.documents.printing import Printer
 from gwr_docs.documents.runs import plain
 from gwr_docs.model.report import Report
@@ -38,6 +39,11 @@ class Briefing:
         return "\n".join(block.text for block in self.blocks if block.role not in ADDED)
 
     @property
+    def text_end(self) -> int:
+        """The index behind the last block of the report's own text; the glossary follows."""
+        return next((i for i, block in enumerate(self.blocks) if block.role is Role.ANNEX), len(self.blocks))
+
+    @property
     def chart_annex(self) -> tuple[Block, ...]:
         """The charts of the annex with their captions, numbered on from those in the text."""
         first = 1 + sum(block.role is Role.FIGURE for block in self.blocks)
@@ -50,12 +56,13 @@ def plan_briefing(report: Report) -> Briefing:
     blocks = [*printer.front()]
     for number, section in enumerate(report.sections, 1):
         blocks += printer.section(section, number)
-    blocks += printer.glossary()
+    blocks = add_glossary(blocks, report.glossary, report.figures)
     charts = plan_charts(report)
     if report.options.charts_in_text:
         blocks, charts = insert_charts(blocks, charts)
-    annexes = plan_annexes(report, [block.runs for block in blocks]) if report.options.annexes else ()
-    charts = charts if report.options.annexes else ()
+    annexes = plan_annexes(report, blocks) if report.options.annexes else ()
+    # Charts whose numbers no paragraph states would else be lost.
+    charts = charts if report.options.annexes or report.options.charts_in_text else ()
     return Briefing(
         title=plain(printer.runs(report.cover.title)),
         issuer=plain(printer.runs(report.cover.issuer)),

@@ -1,47 +1,67 @@
 """Charts in the text: each behind the paragraph that states its numbers."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from itertools import count
 
 from gwr_docs.documents.blocks import Block, Role
 from gwr_docs.documents.charts import ChartSpec
-from gwr_docs.documents.runs import Runs, made
+from gwr_docs.documents.runs import made
+from gwr_docs.model.numerals import CHARACTERS
 
 SIGNS = "+−"
+DIGITS = re.compile(rf"[0-9]+(?:\.[0-9]+)?|[{CHARACTERS}]+")
 
 
-def find_block(chart: ChartSpec, blocks: Sequence[Runs]) -> int | None:
-    """The block behind which the chart stands: the one that states most of its numbers.
-
-    Of several, the last that states another number than those before: there the reader has met all; who only repeats does not count.
-    """
-    stated = [_stated(chart, runs) for runs in blocks]
-    most = max(map(len, stated), default=0)
-    found, met = None, set[tuple[str, str]]()
-    for index, points in enumerate(stated):
-        if most and len(points) == most and not points <= met:
-            found, met = index, met | points
-    return found
-
-
-def _stated(chart: ChartSpec, runs: Runs) -> set[tuple[str, str]]:
-    """The chart's points that these runs print, told by figure and digits: of a figure, text may state another year's number."""
-    printed = [(run.figure, run.text) for run in runs if run.figure]
-    points = {(point.figure, point.digits.lstrip(SIGNS)) for series in chart.series for point in series.points}
-    return {(name, digits) for name, digits in points if any(name == figure and digits in text for figure, text in printed)}
+Stated = tuple[str, str]  # a figure and the digits that the chart shows of it: text may state another year's number
 
 
 def insert_charts(blocks: Sequence[Block], charts: Sequence[ChartSpec]) -> tuple[list[Block], tuple[ChartSpec, ...]]:
     """The blocks with each chart behind the paragraph that states its numbers, and the charts whose numbers stand in none."""
-    text = [block.runs if block.role is Role.BODY else () for block in blocks]
-    places = [find_block(chart, text) for chart in charts]
+    printed = printed_numbers(blocks)
+    behind: dict[int, list[ChartSpec]] = {}
+    lost: list[ChartSpec] = []
+    for chart in charts:
+        place = find_block(chart, printed)
+        if place is None:
+            lost.append(chart)
+        else:
+            behind.setdefault(place, []).append(chart)
     out: list[Block] = []
-    number = 0
+    numbers = count(1)
     for index, block in enumerate(blocks):
         out.append(block)
-        for chart in (chart for chart, place in zip(charts, places, strict=True) if place == index):
-            number += 1
-            out += figure_blocks(number, chart)
-    return out, tuple(chart for chart, place in zip(charts, places, strict=True) if place is None)
+        for chart in behind.get(index, ()):
+            out += figure_blocks(next(numbers), chart)
+    return out, tuple(lost)
+
+
+def printed_numbers(blocks: Sequence[Block]) -> dict[Stated, list[int]]:
+    """Each number that a paragraph prints of a figure -> the paragraphs, in their order."""
+    found: dict[Stated, list[int]] = {}
+    for index, block in enumerate(blocks):
+        for run in block.runs if block.role is Role.BODY else ():
+            for digits in DIGITS.findall(run.text) if run.figure else ():
+                found.setdefault((run.figure, digits), []).append(index)
+    return found
+
+
+def find_block(chart: ChartSpec, printed: Mapping[Stated, Sequence[int]]) -> int | None:
+    """The block behind which the chart stands: the one that states most of its numbers.
+
+    Of several, the last that states another number than those before: there the reader has met all; who only repeats does not count.
+    """
+    stated: dict[int, set[Stated]] = {}
+    for point in chart.points:
+        number = (point.figure, point.digits.lstrip(SIGNS))
+        for block in printed.get(number, ()):
+            stated.setdefault(block, set()).add(number)
+    most = max(map(len, stated.values()), default=0)
+    found, met = None, set[Stated]()
+    for block in sorted(stated):
+        if len(stated[block]) == most and not stated[block] <= met:
+            found, met = block, met | stated[block]
+    return found
 
 
 def figure_blocks(number: int, chart: ChartSpec) -> tuple[Block, Block]:
@@ -49,4 +69,4 @@ def figure_blocks(number: int, chart: ChartSpec) -> tuple[Block, Block]:
 
 
 def chart_caption(number: int, chart: ChartSpec) -> str:
-    return f"图{number}　{chart.title}（单位：{chart.unit}）"
+    return f"图{number}　{chart.title}（{chart.measure}）"

@@ -1,53 +1,61 @@
 """名词解释: marks behind the terms where they first stand in the text, and the entries in the order of the marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from gwr_docs.documents.runs import Emphasis, Run, Runs
-from gwr_docs.model.report import Term, terms_pattern
+from gwr_docs.documents.blocks import Block, Role
+from gwr_docs.documents.runs import Emphasis, Run, Runs, made, print_runs
+from gwr_docs.model.figures import Figure
+from gwr_docs.model.glossary import Term, terms_pattern
 
-CLOSING = "”’》"  # a mark stands behind them: “双碳”[1]
+CLOSING = "”’》』」"  # a mark stands behind them: “双碳”[1]
+TITLE = "名词解释"
 
 
-class Marker:
-    """Sets marks text by text, in the order of print; `order` are the terms as they came."""
+def add_glossary(blocks: Iterable[Block], terms: Sequence[Term], figures: Mapping[str, Figure]) -> list[Block]:
+    """The blocks with a mark behind each term that stands there first, and the entries behind them all, numbered as their marks."""
+    waiting = {term.name: term for term in terms}
+    marked: list[Block] = []
+    order: list[Term] = []
+    for block in blocks:
+        runs, found = mark_runs(block.runs, waiting, len(order)) if block.role is Role.BODY and waiting else (block.runs, [])
+        order += found
+        marked.append(replace(block, runs=runs) if found else block)
+    heads = [f"{mark_text(number)}　{term.name}：" for number, term in enumerate(order, 1)]
+    heads += [f"{term.name}：" for term in waiting.values()]  # nothing leads to them: no number
+    entries = [b for head, term in zip(heads, [*order, *waiting.values()], strict=True) for b in _entry(head, term, figures)]
+    return [*marked, Block(Role.ANNEX, made(TITLE)), *entries] if entries else marked
 
-    def __init__(self, terms: Sequence[Term]) -> None:
-        self.waiting = {term.name: term for term in terms}
-        self.pattern = terms_pattern(terms)
-        self.order: list[Term] = []
 
-    def mark(self, runs: Runs) -> Runs:
-        """The runs with a mark behind each term that stands here first; titles that open a paragraph are left alone."""
-        if not self.waiting:
-            return runs
-        out: list[Run] = []
-        for run in runs:
-            out += [run] if run.emphasis is not Emphasis.NONE or run.figure else self._split(run)
-        return tuple(out)
-
-    def entries(self) -> tuple[Term, ...]:
-        """All terms, those that stand nowhere last."""
-        return (*self.order, *self.waiting.values())
-
-    def _split(self, run: Run) -> list[Run]:
-        out, start = [], 0
-        for match in self.pattern.finditer(run.text):
-            term = self.waiting.pop(match[0], None)
-            if term is None:
-                continue
-            end = match.end()
-            while run.text[end : end + 1] and run.text[end] in CLOSING:
-                end += 1
-            self.order.append(term)
-            out += [_piece(run, start, end), Run(mark_text(len(self.order)), emphasis=Emphasis.MARK)]
-            start = end
-        return [*out, _piece(run, start, len(run.text))] if start < len(run.text) else out
+def mark_runs(runs: Runs, waiting: dict[str, Term], count: int) -> tuple[Runs, list[Term]]:
+    """Runs with marks from `count` + 1, and their terms, which are taken out of `waiting`; titles and figures are left alone."""
+    out: list[Run] = []
+    found: list[Term] = []
+    pattern = terms_pattern(waiting.values())
+    for run in runs:
+        start = 0
+        for match in pattern.finditer(run.text) if run.emphasis is Emphasis.NONE and not run.figure else ():
+            term = waiting.pop(match[0], None)
+            if term:
+                end = match.end() + len(run.text[match.end() :]) - len(run.text[match.end() :].lstrip(CLOSING))
+                found.append(term)
+                out += [_piece(run, start, end), Run(mark_text(count + len(found)), emphasis=Emphasis.MARK)]
+                start = end
+        if start < len(run.text) or not start:
+            out.append(_piece(run, start, len(run.text)) if start else run)
+    return tuple(out), found
 
 
 def mark_text(number: int) -> str:
     return f"[{number}]"
 
 
+def _entry(head: str, term: Term, figures: Mapping[str, Figure]) -> list[Block]:
+    title = (Run(head, emphasis=Emphasis.TOPIC),)
+    first, *others = (print_runs(paragraph, figures) for paragraph in term.meaning)
+    return [Block(Role.GLOSSARY, (*title, *first)), *(Block(Role.GLOSSARY, runs) for runs in others)]
+
+
 def _piece(run: Run, start: int, end: int) -> Run:
     place = run.place.part(start, end) if run.place else None
-    return Run(run.text[start:end], run.figure, run.emphasis, place)
+    return replace(run, text=run.text[start:end], place=place)

@@ -30,14 +30,20 @@ def find_places(report: Report) -> Mapping[str, Where]:
 
     for number, section in enumerate(report.sections, 1):
         problems = section.problems
-        note((*section.opening, *section.requirement, *section.targets, *section.lead), Where(number, 0))
+        note((section.title, *section.opening, *section.requirement, *section.targets, *section.lead), Where(number, 0))
         for index, part in enumerate(section.parts, 1):
             where = Where(number, index)
             note((part.title, *part.opening), where)
             for topic in part.topics:
                 note((topic.title, *topic.paragraphs), where)
-        note((*section.thanks, *(problems.items if problems else ()), *section.closing), Where(number, 0))
+        named = (problems.lead, *problems.items, problems.close) if problems else ()
+        note((*section.thanks, *named, *section.closing), Where(number, 0))
     return found
+
+
+def place_name(where: Where) -> str:
+    """第一部分（二）, or the section alone outside its parts."""
+    return SECTION_NAMES[where.section - 1] + (f"（{write_numeral(where.part)}）" if where.part else "")
 
 
 def source_line(places: Iterable[Where], title: Runs) -> Runs:

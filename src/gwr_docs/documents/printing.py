@@ -1,15 +1,15 @@
 """The report's parts as blocks: what is numbered how, and in which order it stands."""
 
 import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gwr_docs.documents.blocks import Block, Role
-from gwr_docs.documents.glossary import Marker, mark_text
-from gwr_docs.documents.runs import Emphasis, Run, Runs, made, print_runs
+from gwr_docs.documents.places import Where
+from gwr_docs.documents.runs import Emphasis, Runs, made, plain, print_runs
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.numerals import write_numeral
-from gwr_docs.model.report import Part, Report, Section, Term, Topic
-
-GLOSSARY_TITLE = "名词解释"
+from gwr_docs.model.report import Part, Report, Section, Topic
 
 
 def print_date(date: datetime.date) -> str:
@@ -17,50 +17,44 @@ def print_date(date: datetime.date) -> str:
 
 
 class Printer:
-    """Prints the parts of one report; the glossary last, for its entries follow the marks in the text."""
+    """Prints the parts of one report."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.marker = Marker(report.glossary)
 
     def runs(self, paragraph: Paragraph, emphasis: Emphasis = Emphasis.NONE) -> Runs:
         return print_runs(paragraph, self.report.figures, emphasis)
 
     def body(self, *paragraphs: Paragraph) -> list[Block]:
-        return [Block(Role.BODY, self.marked(paragraph)) for paragraph in paragraphs if paragraph]
-
-    def marked(self, paragraph: Paragraph) -> Runs:
-        return self.marker.mark(self.runs(paragraph))
-
-    def glossary(self) -> list[Block]:
-        """The entries behind the text, numbered as their marks."""
-        entries = [block for number, term in enumerate(self.marker.entries(), 1) for block in self.term(term, number)]
-        return [Block(Role.ANNEX, made(GLOSSARY_TITLE)), *entries] if entries else []
-
-    def term(self, term: Term, number: int) -> list[Block]:
-        head = (Run(f"{mark_text(number)}　{term.name}：", emphasis=Emphasis.TOPIC),)
-        first, *others = term.meaning
-        return [Block(Role.GLOSSARY, (*head, *self.runs(first))), *(Block(Role.GLOSSARY, self.runs(p)) for p in others)]
+        return [Block(Role.BODY, self.runs(paragraph)) for paragraph in paragraphs if paragraph]
 
     def cover(self) -> list[Block]:
         """As congresses print it: number, title, 题注, mark; issuer and date at the foot; nothing else."""
         cover = self.report.cover
-        meeting = (*made("——在"), *self.runs(cover.meeting), *made("上")) if cover.meeting else ()
         parts = (
             (Role.COVER_NUMBER, self.runs(cover.number)),
             (Role.COVER_TITLE, self.runs(cover.title)),
-            (Role.COVER_NOTE, meeting),
-            (Role.COVER_MARK, (*made("（"), *self.runs(cover.mark), *made("）")) if cover.mark else ()),
+            (Role.COVER_NOTE, self.occasion()),
+            (Role.COVER_MARK, self.mark()),
             (Role.COVER_ISSUER, self.runs(cover.issuer)),
             (Role.COVER_DATE, made(print_date(cover.date))),
         )
         return [Block(role, runs) for role, runs in parts if runs]
 
+    def occasion(self) -> Runs:
+        meeting = self.runs(self.report.cover.meeting)
+        return (*made("——在"), *meeting, *made("上")) if meeting else ()
+
+    def mark(self) -> Runs:
+        mark = self.runs(self.report.cover.mark)
+        return mark if not mark or plain(mark)[0] in "（(" else (*made("（"), *mark, *made("）"))
+
     def front(self) -> list[Block]:
-        cover = self.report.cover
-        out = [Block(Role.TITLE, self.runs(cover.title))]
-        if cover.meeting:
-            out.append(Block(Role.NOTE, (*made("——在"), *self.runs(cover.meeting), *made("上"))))
+        """What stands over the text; number and mark only where no cover carries them."""
+        cover, alone = self.report.cover, not self.report.options.cover
+        out = [Block(Role.COVER_NUMBER, self.runs(cover.number))] if alone and cover.number else []
+        out.append(Block(Role.TITLE, self.runs(cover.title)))
+        out += [Block(Role.NOTE, runs) for runs in (self.mark() if alone else (), self.occasion()) if runs]
         if cover.speaker:
             between = made("\u3000") if cover.post else ()
             out.append(Block(Role.SPEAKER, (*self.runs(cover.post), *between, *self.runs(cover.speaker))))
@@ -71,13 +65,13 @@ class Printer:
         out = [Block(Role.HEADING1, self.runs(section.title), f"{write_numeral(number)}、")]
         out += self.body(*section.opening, *section.requirement, *section.targets, *section.lead)
         for index, part in enumerate(section.parts, 1):
-            out += self.part(part, index)
+            out += placed(self.part(part, index), Where(number, index))
         out += self.body(*section.thanks)
         if section.problems:
             problems = section.problems
             parts = (problems.lead, *problems.items, problems.close)
-            out.append(Block(Role.BODY, tuple(run for part in parts for run in self.marked(part))))
-        return out + self.body(*section.closing)
+            out.append(Block(Role.BODY, tuple(run for part in parts for run in self.runs(part))))
+        return [*placed(out + self.body(*section.closing), Where(number, 0))]
 
     def part(self, part: Part, number: int) -> list[Block]:
         out = [Block(Role.HEADING2, self.runs(part.title), f"（{write_numeral(number)}）"), *self.body(*part.opening)]
@@ -90,5 +84,10 @@ class Printer:
 
     def run_in_topic(self, topic: Topic) -> list[Block]:
         title = self.runs(topic.title, Emphasis.TOPIC)
-        first = self.marked(topic.paragraphs[0]) if topic.paragraphs else ()
+        first = self.runs(topic.paragraphs[0]) if topic.paragraphs else ()
         return [Block(Role.BODY, (*title, *first)), *self.body(*topic.paragraphs[1:])]
+
+
+def placed(blocks: Iterable[Block], where: Where) -> Iterator[Block]:
+    """The blocks, those that have no place yet at `where`."""
+    return (block if block.where else replace(block, where=where) for block in blocks)

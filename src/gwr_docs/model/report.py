@@ -2,14 +2,17 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.figures import Figure
-from gwr_docs.model.inline import Paragraph
+from gwr_docs.model.glossary import Term
+from gwr_docs.model.inline import Paragraph, Text
 from gwr_docs.model.storyboard import Slide
+
+MAX_TEMPLATE = 100_000_000  # bytes of a template, packed; unpacked it may have five times as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,23 @@ class Options:
     annexes: bool = True
     embed_fonts: bool = False
     charts_in_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A presentation of the user's own, named at `span`, whose layouts the deck is to use."""
+
+    name: str
+    span: Span
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the deck looks; `theme` is light or dark."""
+
+    theme: str = "light"
+    template: Template | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +115,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """名词解释: a word as it stands in the text, and what it means."""
-
-    name: str
-    span: Span
-    meaning: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """The whole source, checked: every reference names a figure. `stamp` identifies the content it was read from."""
 
@@ -115,50 +126,50 @@ class Report:
     options: Options
     stamp: str
     glossary: tuple[Term, ...] = ()
+    look: Look = Look()
 
     @property
     def sections(self) -> tuple[Section, Section]:
         return (self.review, self.plan)
 
 
+_YEAR = re.compile(r"(\d{4})年")
+
+
+def year_of(section: Section) -> int | None:
+    """The year that a section's title names: 2022 of 2022年工作回顾."""
+    text = "".join(inline.text for inline in section.title if isinstance(inline, Text))
+    found = _YEAR.search(text)
+    return int(found[1]) if found else None
+
+
 def paragraphs(report: Report) -> Iterator[Paragraph]:
     """Every paragraph that a writer typed, in printed order; titles, gists and the glossary included."""
     cover = report.cover
-    yield from (cover.title, cover.meeting, cover.issuer, cover.post, cover.speaker, cover.salutation, cover.number, cover.mark)
-    for section in report.sections:
-        yield section.title
-        yield from (*section.opening, *section.requirement, *section.targets, *section.lead)
-        for part in section.parts:
-            yield part.title
-            yield from part.opening
-            for topic in part.topics:
-                yield topic.title
-                yield from topic.paragraphs
-                yield topic.gist
-        yield from section.thanks
-        if section.problems:
-            yield from (section.problems.lead, *section.problems.items, section.problems.close)
-        yield from section.closing
+    yield from (cover.title, cover.meeting, cover.issuer, cover.post, cover.speaker, cover.number, cover.mark)
+    yield from (paragraph for paragraph, _ in _walk(report))
     for term in report.glossary:
         yield from term.meaning
 
 
-def terms_pattern(terms: Sequence[Term]) -> re.Pattern[str]:
-    """Finds the terms in a text; where one holds another (次密接, 密接), the longer."""
-    names = sorted((term.name for term in terms if term.name), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)) or r"(?!)")
-
-
 def running_text(report: Report) -> Iterator[Paragraph]:
     """The paragraphs that are printed as text: no titles, no gists."""
-    yield report.cover.salutation
+    return (paragraph for paragraph, runs in _walk(report) if runs)
+
+
+def _walk(report: Report) -> Iterator[tuple[Paragraph, bool]]:
+    """Every paragraph from the salutation on, and whether it is running text."""
+    yield report.cover.salutation, True
     for section in report.sections:
-        yield from (*section.opening, *section.requirement, *section.targets, *section.lead)
+        yield section.title, False
+        yield from ((p, True) for p in (*section.opening, *section.requirement, *section.targets, *section.lead))
         for part in section.parts:
-            yield from part.opening
+            yield part.title, False
+            yield from ((p, True) for p in part.opening)
             for topic in part.topics:
-                yield from topic.paragraphs
-        yield from section.thanks
-        if section.problems:
-            yield from (section.problems.lead, *section.problems.items, section.problems.close)
-        yield from section.closing
+                yield topic.title, False
+                yield from ((p, True) for p in topic.paragraphs)
+                yield topic.gist, False
+        problems = section.problems
+        named = (problems.lead, *problems.items, problems.close) if problems else ()
+        yield from ((p, True) for p in (*section.thanks, *named, *section.closing))

@@ -1,15 +1,18 @@
 """The briefing on the grid of GB/T 9704: its lines, and the page on which every block begins."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from gwr_docs.documents.blocks import DRAWN, HEADINGS, Block, Role
+from gwr_docs.documents.blocks import CONTENTS, DRAWN, HEADINGS, Block, Role
 from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.runs import Emphasis
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.grid_lines import LIBREOFFICE, WORD, GridText, Habits, break_lines
-from gwr_docs.typeset.grid_pages import Strip, place_strips
-from gwr_docs.typeset.table_rows import measure_rows, pages_of
+from gwr_docs.typeset.grid_pages import Strip, place_lines, place_strips
+from gwr_docs.typeset.table_rows import measure_rows, place_tables
 from gwr_docs.units import Length
 
 KEPT = (*HEADINGS, Role.TITLE, Role.NOTE, Role.FIGURE, Role.ANNEX)
@@ -17,10 +20,20 @@ KEPT = (*HEADINGS, Role.TITLE, Role.NOTE, Role.FIGURE, Role.ANNEX)
 
 @dataclass(frozen=True, slots=True)
 class PageMap:
-    """The page, from 1, on which each block of the briefing begins, then each annex, then the charts; and how many pages there are."""
+    """The page, from 1, on which each block of the briefing begins, then each annex, then the charts; and how many pages there are.
+
+    `breaks`: for each block, the characters (from 0, its number included) that begin a further page. `joined` are the annexes
+    that stand on the last page of the one before.
+    """
 
     pages: tuple[int, ...]
     count: int
+    breaks: tuple[tuple[int, ...], ...]
+    joined: frozenset[int] = frozenset()
+
+    def page(self, block: int, offset: int) -> int:
+        """The page of the character that stands `offset` characters into a block."""
+        return self.pages[block] + bisect_right(self.breaks[block], offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +46,53 @@ class Moved:
 
 
 def differing_entries(briefing: Briefing, theme: Theme, book: FontBook) -> tuple[Moved, ...]:
-    """The entries of the contents whose page in Word, as predicted, is not the one printed."""
+    """The headings whose page in Word, as predicted, is not the one printed."""
     ours, words = (paginate(briefing, theme, book, habits).pages for habits in (LIBREOFFICE, WORD))
-    moved = (Moved(entry.text, ours[entry.index], words[entry.index]) for entry in briefing.contents)
+    headings = ((i, block) for i, block in enumerate(briefing.blocks) if block.role in CONTENTS)
+    moved = (Moved(block.text, ours[i], words[i]) for i, block in headings)
     return tuple(entry for entry in moved if entry.page != entry.there)
 
 
 def paginate(briefing: Briefing, theme: Theme, book: FontBook, habits: Habits = LIBREOFFICE) -> PageMap:
     """Predict the pages that an office program makes of the briefing."""
-    strips = [_strip(block, theme, book, habits) for block in briefing.blocks]
+    lines = [block_lines(block, theme, book, habits) for block in briefing.blocks]
+    strips = [_strip(block, len(of_block), theme) for block, of_block in zip(briefing.blocks, lines, strict=True)]
     strips.append(Strip(0))  # where the text ends
-    *pages, count = place_strips(strips, theme.numbers["lines"])
-    room = theme.page["height"] - theme.page["top"] - theme.page["bottom"]
-    title = theme.page["line_pitch"] + theme.styles[Role.ANNEX.value].space_after
-    for table in briefing.annexes:
-        pages.append(count + 1)
-        count += pages_of(measure_rows(table, theme, book), room, room - title)
+    *placed, (count, _) = place_lines(strips, theme.numbers["lines"])
+    pages = [page for page, _ in placed]
+    breaks = tuple(_characters(of_block, cuts) for of_block, (_, cuts) in zip(lines, placed, strict=True))
+    tables = _place_annexes(briefing, theme, book)
+    for more, joined in tables:
+        pages.append(count if joined else count + 1)
+        count += more
     if briefing.charts:
         pages.append(count + 1)
-        count += -(-len(briefing.charts) // theme.numbers["charts_on_page"])
-    return PageMap(tuple(pages), count)
+        charts = [Strip(1, True, _whole(theme.styles[Role.ANNEX.value].space_after, theme.page["line_pitch"]))]
+        charts += [_strip(block, len(block_lines(block, theme, book, habits)), theme) for block in briefing.chart_annex]
+        count += place_strips(charts, theme.numbers["lines"])[-1]
+    return PageMap(tuple(pages), count, breaks, frozenset(i for i, (_, joined) in enumerate(tables) if joined))
 
 
-def _strip(block: Block, theme: Theme, book: FontBook, habits: Habits) -> Strip:
-    style, pitch = theme.styles[block.role.value], theme.page["line_pitch"]
-    count, kept = len(block_lines(block, theme, book, habits)), block.role in KEPT
+def front_pages(briefing: Briefing, theme: Theme) -> int:
+    """Pages of cover and contents, which have no numbers."""
+    used = len(briefing.contents) + 1 + _whole(theme.styles[Role.CONTENTS_TITLE.value].space_after, theme.page["line_pitch"])
+    return bool(briefing.cover) + (-(-used // theme.numbers["lines"]) if briefing.contents else 0)
+
+
+def _place_annexes(briefing: Briefing, theme: Theme, book: FontBook) -> tuple[tuple[int, bool], ...]:
+    page = theme.page
+    room, title = page["height"] - page["top"] - page["bottom"], page["line_pitch"] + theme.styles[Role.ANNEX.value].space_after
+    return place_tables([measure_rows(table, theme, book) for table in briefing.annexes], room, title, page["line_pitch"])
+
+
+def _characters(lines: Sequence[str], cuts: Sequence[int]) -> tuple[int, ...]:
+    """The characters before each of the lines `cuts`."""
+    before = list(accumulate(map(len, lines), initial=0)) if cuts else []
+    return tuple(before[line] for line in cuts)
+
+
+def _strip(block: Block, count: int, theme: Theme) -> Strip:
+    style, pitch, kept = theme.styles[block.role.value], theme.page["line_pitch"], block.role in KEPT
     if block.role in DRAWN:
         return Strip(_whole(_height(style, count, pitch), pitch), kept)
     return Strip(count, kept, _whole(style.space_after, pitch), block.role is Role.ANNEX)

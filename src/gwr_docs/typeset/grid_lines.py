@@ -24,7 +24,7 @@ class Habits:
 
     `gap` in em between Chinese and a letter or digit (autoSpaceDE, autoSpaceDN); `raised`: size of raised text as a share of the
     text's; `hanging`: marks of which one may stand behind the end of a line (overflowPunct); `tied`: marks that are not parted
-    from a letter or digit behind them; `never_first`: what may not begin a line.
+    from a letter or digit behind them; `never_first`: what may not begin a line; `beside_marks`: the gap stands there, too.
     """
 
     gap: float
@@ -32,9 +32,11 @@ class Habits:
     hanging: frozenset[str] = frozenset()
     tied: frozenset[str] = frozenset()
     never_first: frozenset[str] = NEVER_FIRST
+    beside_marks: bool = False
 
 
 LIBREOFFICE = Habits(0.2, 0.587, tied=frozenset("，。、”）》"))
+SLIDES = Habits(0.25, 0.65, tied=LIBREOFFICE.tied, beside_marks=True)  # the wider of both: text must fit in either program
 WORD = Habits(0.25, 0.65, hanging=frozenset("，。、；：？！"), never_first=NEVER_FIRST | {"["})
 
 
@@ -50,7 +52,7 @@ class GridText:
 def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking: float, habits: Habits = LIBREOFFICE) -> tuple[str, ...]:
     """The lines of one paragraph, the first `indent` narrower; `tracking` is added after each character."""
     text = "".join(part.text for part in texts)
-    gaps, advances = _measure(texts, text, tracking, habits.gap)
+    gaps, advances = _measure(texts, text, tracking, habits)
     out: list[str] = []
     start = 0
     while start < len(text):
@@ -61,11 +63,18 @@ def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking
             end += 1
         if end < len(text) and text[end] in habits.hanging:
             end += 1
+        end = max(end, start + 1)  # a line holds something, however narrow
         if end < len(text):
-            end = _break_before(text, start, max(end, start + 1), habits)
+            end = _break_before(text, start, end, habits)
         out.append(text[start:end])
         start = end
     return tuple(out)
+
+
+def line_width(texts: Sequence[GridText], habits: Habits) -> float:
+    """Width of a text on one line."""
+    gaps, advances = _measure(texts, "".join(part.text for part in texts), 0.0, habits)
+    return sum(gaps) + sum(advances)
 
 
 def _break_before(text: str, start: int, end: int, habits: Habits) -> int:
@@ -89,23 +98,27 @@ def may_break(a: str, b: str, habits: Habits) -> bool:
     return not (a == b and a in "—…")
 
 
-def _measure(texts: Sequence[GridText], text: str, tracking: float, gap: float) -> tuple[list[float], list[float]]:
+def _measure(texts: Sequence[GridText], text: str, tracking: float, habits: Habits) -> tuple[list[float], list[float]]:
     """The gap before each character, and its advance; tracking is lost where the script changes."""
     gaps: list[float] = []
     advances: list[float] = []
+    scripts = [character.isascii() for character in text]
+    changed = False  # spaces stand where the script changes only: most characters need no closer look
     index = 0
     for part in texts:
+        widths = {character: part.face.advance(character) * part.size for character in set(part.text)}
         for character in part.text:
-            following = text[index + 1] if index + 1 < len(text) else character
-            changes = character.isascii() != following.isascii()
-            gaps.append(gap * part.size if index and _spaced(text[index - 1], character) else 0.0)
-            advances.append(part.face.advance(character) * part.size + (0.0 if changes else tracking))
+            gaps.append(habits.gap * part.size if changed and _spaced(text[index - 1], character, habits) else 0.0)
             index += 1
+            changed = index < len(text) and scripts[index - 1] != scripts[index]
+            advances.append(widths[character] + (0.0 if changed else tracking))
     return gaps, advances
 
 
-def _spaced(a: str, b: str) -> bool:
-    return (_chinese(a) and _western(b)) or (_western(a) and _chinese(b))
+def _spaced(a: str, b: str, habits: Habits) -> bool:
+    """Between the last of one script and the first of another, in either order."""
+    western, other = (a, b) if a.isascii() else (b, a)
+    return _western(western) and (habits.beside_marks or _chinese(other))
 
 
 def _chinese(character: str) -> bool:

@@ -21,13 +21,19 @@ class Strip:
 
 def place_strips(strips: Sequence[Strip], page_lines: int) -> tuple[int, ...]:
     """The page (from 1) on which each paragraph begins."""
-    out: list[int] = []
+    return tuple(page for page, _ in place_lines(strips, page_lines))
+
+
+def place_lines(strips: Sequence[Strip], page_lines: int) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """The page (from 1) on which each paragraph begins, and its lines (from 0) that begin a further page."""
+    out: list[tuple[int, tuple[int, ...]]] = []
     page, used = 1, 0
+    all_kept = True  # whether all on the page so far is kept with what follows: then moving it on would gain nothing
     for index, strip in enumerate(strips):
-        if used and (strip.fresh or page_lines - used < _needed(strips, index)):
-            page, used = page + 1, 0
-        out.append(page)
-        left = strip.lines
+        needed = _first_lines(strip) if all_kept else _kept_lines(strips, index, page_lines)
+        if used and (strip.fresh or page_lines - used < needed):
+            page, used, all_kept = page + 1, 0, True
+        first, breaks, left = page, list[int](), strip.lines
         while left:
             room = page_lines - used
             here = min(left, room)
@@ -36,17 +42,23 @@ def place_strips(strips: Sequence[Strip], page_lines: int) -> tuple[int, ...]:
             left -= here
             used += here
             if left:
+                breaks.append(strip.lines - left)
                 page, used = page + 1, 0
+        out.append((first, tuple(breaks)))
         used = min(page_lines, used + strip.after)
+        all_kept = all_kept and strip.keep
     return tuple(out)
 
 
-def _needed(strips: Sequence[Strip], index: int) -> int:
+def _kept_lines(strips: Sequence[Strip], index: int, page_lines: int) -> int:
     """Lines that must fit below for this paragraph to begin on the page: its own first ones, or all that it is kept with."""
     needed = 0
-    while strips[index].keep and index + 1 < len(strips):
+    while strips[index].keep and index + 1 < len(strips) and needed <= page_lines:
         needed += strips[index].lines + strips[index].after
         index += 1
-    lines = strips[index].lines
-    # Three lines cannot be parted: two and one, or one and two, would leave one alone.
-    return needed + (lines if lines <= LEAST + 1 else LEAST)
+    return needed + _first_lines(strips[index])
+
+
+def _first_lines(strip: Strip) -> int:
+    """Three lines cannot be parted: two and one, or one and two, would leave one alone. What is kept stays whole."""
+    return strip.lines if strip.keep or strip.lines <= LEAST + 1 else LEAST

@@ -8,6 +8,7 @@ from gwr_docs.archive import EARLIEST, pack
 from gwr_docs.documents.blocks import HEADINGS, Role
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
+from gwr_docs.typeset.briefing_pages import KEPT
 from gwr_docs.typeset.grid_lines import NEVER_LAST, WORD
 from gwr_docs.writers.ooxml.package import HEADER, THEME_TYPE, content_types, relationships
 from gwr_docs.writers.ooxml.theme import theme_xml
@@ -17,6 +18,7 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 WORDS_OWN = {"heading1": "Heading1", "heading2": "Heading2", "heading3": "Heading3", "title": "Title",
              "contents1": "TOC1", "contents2": "TOC2", "caption": "Caption"}  # fmt: skip
 CONTENTS_ROLES = (Role.CONTENTS1.value, Role.CONTENTS2.value)
+KEPT_ROLES = tuple(role.value for role in KEPT)
 CHARACTER_ROLES = ("topic", "mark", "latin", "page_number", "stamp")
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "footer1": "footer", "footer2": "footer"}
@@ -57,18 +59,18 @@ def _content_types() -> str:
 
 def front_section(theme: Theme) -> str:
     """Section properties of cover and contents: the same page, without footers."""
-    return re.sub(r"<w:footerReference[^>]*/>|<w:pgNumType[^>]*/>", "", body_section(theme))
+    return re.sub(r"<w:footerReference[^>]*/>|<w:pgNumType[^>]*/>|<w:type[^>]*/>", "", body_section(theme))
 
 
 def body_section(theme: Theme) -> str:
-    """Section properties of the text: page, grid, footers, numbers from 1."""
+    """Section properties of the text: page, grid, footers, numbers from 1 on a right-hand page, so that both sides can be printed."""
     page = {name: value.twips for name, value in theme.page.items()}
     footers = "".join(
         f'<w:footerReference w:type="{kind}" r:id="rId{list(PARTS).index(name) + 1}"/>'
         for kind, name in (("default", "footer1"), ("even", "footer2"))
     )
     return (
-        f'<w:sectPr>{footers}<w:pgSz w:w="{page["width"]}" w:h="{page["height"]}"/>'
+        f'<w:sectPr>{footers}<w:type w:val="oddPage"/><w:pgSz w:w="{page["width"]}" w:h="{page["height"]}"/>'
         f'<w:pgMar w:top="{page["top"]}" w:right="{page["right"]}" w:bottom="{page["bottom"]}" w:left="{page["left"]}"'
         f' w:header="{page["header"]}" w:footer="{page["footer"]}" w:gutter="0"/><w:pgNumType w:start="1"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{page["line_pitch"]}"/></w:sectPr>'
@@ -133,7 +135,7 @@ def _paragraph(role: str, style: Style, theme: Theme) -> str:
     """Properties in the order of CT_PPrBase."""
     new_page = "<w:pageBreakBefore/>" if role == Role.ANNEX.value else ""
     level = next((i for i, heading in enumerate(HEADINGS) if heading.value == role), None)
-    keep = "<w:keepNext/>" if level is not None or role in (Role.TITLE.value, Role.NOTE.value, Role.FIGURE.value, Role.ANNEX.value) else ""
+    keep = "<w:keepNext/>" if role in KEPT_ROLES else "<w:keepLines/>" if role == Role.CAPTION.value else ""
     number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if level is not None else ""
     # An annex is a main entry when Word refreshes the contents (TOC \\u).
     outline = '<w:outlineLvl w:val="0"/>' if new_page else f'<w:outlineLvl w:val="{level}"/>' if level is not None else ""

@@ -9,12 +9,12 @@ import docx
 from docx.oxml import parse_xml
 
 from gwr_docs.archive import repack
-from gwr_docs.documents.blocks import DRAWN, Block, Role
+from gwr_docs.documents.blocks import DRAWN, Block
 from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.runs import Emphasis, Run
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
-from gwr_docs.typeset.briefing_pages import paginate
+from gwr_docs.typeset.briefing_pages import PageMap
 from gwr_docs.writers.docx.base import R, W, base_document, body_section
 from gwr_docs.writers.docx.charts import Charts, chart_annex
 from gwr_docs.writers.docx.font_table import add_font_table, embed_fonts
@@ -24,35 +24,36 @@ from gwr_docs.writers.docx.tables import annexes
 from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run, runs
 
 TEXT_MARKS = ("正文开始", "正文结束")
-SPARE = 10_000  # ids left to the bookmarks of annexes
 MOST = 255  # characters of a document property, python-docx's limit
 
 
-def write_briefing(briefing: Briefing, theme: Theme, book: FontBook, issued: int) -> tuple[bytes, int]:
-    """The briefing as docx bytes and its number of body pages as predicted. `issued` is the date of issue in seconds since 1970."""
+def write_briefing(briefing: Briefing, pages: PageMap, theme: Theme, book: FontBook, issued: int) -> bytes:
+    """The briefing as docx bytes; `pages` are those that typeset/ predicts. `issued` is the date of issue in seconds since 1970."""
     named = open_names(book) if briefing.embed_fonts else book
     document = docx.Document(io.BytesIO(base_document(theme, named, _footers(briefing, theme), briefing.embed_fonts)))
     charts = Charts(document.part, theme, named)
     text = _text(briefing, charts)
-    pages = paginate(briefing, theme, book)
     front, back = front_matter(briefing, pages, theme, book), annexes(briefing, pages, theme, book)
     behind = chart_annex(briefing, charts)
-    # The whole body at once: moving paragraph by paragraph takes lxml quadratic time.
-    body = parse_xml(f"<w:body {W} {R}>{front}{text}{back}{behind}{body_section(theme)}</w:body>")
-    document.element.replace(document.element.body, body)
+    # The whole part at once: lxml moves a tree between documents node by node.
+    document.part._element = parse_xml(
+        f"<w:document {W} {R}><w:body>{front}{text}{back}{behind}{body_section(theme)}</w:body></w:document>"
+    )
+    document = document.part.document
     _describe(document.core_properties, briefing, issued)
     (embed_fonts if briefing.embed_fonts else add_font_table)(document, theme, book)
     out = io.BytesIO()
     document.save(out)
-    return repack(out.getvalue(), issued), pages.count
+    return repack(out.getvalue(), issued)
 
 
 def _text(briefing: Briefing, charts: Charts) -> str:
-    """All blocks. The report's own text stands between two bookmarks, so that it can be told from what the program adds."""
+    """All blocks. The report's own text stands between two bookmarks, so that it can be told from what the program adds:
+    behind them, and between them marks, charts and captions, which have styles of their own."""
     linked = {entry.index for entry in briefing.contents}
     out = [_paragraph(index, block, index in linked, charts) for index, block in enumerate(briefing.blocks)]
-    end = next((i for i, block in enumerate(briefing.blocks) if block.role is Role.ANNEX), len(out))
-    start, stop = (bookmark(len(out) + SPARE + n, name, "") for n, name in enumerate(TEXT_MARKS))
+    end, free = briefing.text_end, len(out) + len(briefing.annexes) + 1
+    start, stop = (bookmark(free + n, name, "") for n, name in enumerate(TEXT_MARKS))
     return "".join((start, *out[:end], stop, *out[end:]))
 
 

@@ -14,7 +14,8 @@ from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.briefing_pages import space_behind
 from gwr_docs.writers.docx.front import toc_name
 from gwr_docs.writers.docx.xml import attribute, bookmark, paragraph, runs
-from gwr_docs.writers.ooxml.charts import ChartLook, chart_xml
+from gwr_docs.writers.ooxml.chart_look import ChartLook
+from gwr_docs.writers.ooxml.charts import chart_xml
 from gwr_docs.writers.ooxml.workbook import write_workbook
 
 CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -61,8 +62,12 @@ def _relate(number: int, chart: ChartSpec, document: Any, look: ChartLook) -> st
     package = document.package
     book = Part(PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"), WORKBOOK, write_workbook(chart), package)
     part = Part(PackURI(f"/word/charts/chart{number}.xml"), CHART, chart_xml(chart, look, "rId1"), package)
-    assert part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE) == "rId1"
-    return str(document.relate_to(part, RELATIONSHIP_TYPE.CHART))
+    related = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+    assert related == "rId1", "the chart names it so"
+    # python-docx would look through all relationships for a free name.
+    name = f"rIdChart{number}"
+    document.load_rel(RELATIONSHIP_TYPE.CHART, part, name)
+    return name
 
 
 def _drawing(number: int, chart: ChartSpec, theme: Theme, relationship: str) -> str:

@@ -73,7 +73,8 @@ def _add(document: Any, rows: dict[str, str], fonts: Iterable[Part] = ()) -> Non
     xml = f"{HEADER}<w:fonts {W} {R}>{''.join(rows[name] for name in sorted(rows))}</w:fonts>"
     table = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, xml.encode(), document.part.package)
     for number, font in enumerate(fonts, 1):
-        assert table.relate_to(font, RELATIONSHIP_TYPE.FONT) == f"rId{number}"
+        related = table.relate_to(font, RELATIONSHIP_TYPE.FONT)
+        assert related == f"rId{number}", "the rows name the fonts in this order"
     document.part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
 
 

@@ -1,5 +1,7 @@
 """Annex tables: rows that are never split, a head that repeats, numbers on the decimal point."""
 
+import re
+
 from gwr_docs.documents.annex import Align, Cell, PageRef, Table
 from gwr_docs.documents.blocks import Role
 from gwr_docs.documents.briefing import Briefing, annex_title
@@ -12,16 +14,20 @@ from gwr_docs.units import Length
 from gwr_docs.writers.docx.front import toc_name
 from gwr_docs.writers.docx.xml import attribute, bookmark, paragraph, runs
 
+_BEFORE_POINT = re.compile(r"\D*\d+")
 CENTERED = '<w:jc w:val="center"/>'
 
 
 def annexes(briefing: Briefing, pages: PageMap, theme: Theme, book: FontBook) -> str:
-    """All annexes, each on a new page."""
+    """All annexes, each on a new page, unless it finds room whole below the one before."""
     out = []
     for number, table in enumerate(briefing.annexes, 1):
         index = len(briefing.blocks) + number - 1
         title = bookmark(index, toc_name(index), runs(annex_title(number, table)))
-        out.append(paragraph(Role.ANNEX.value, title) + _table(table, pages, theme, book))
+        below = (
+            f'<w:pageBreakBefore w:val="0"/><w:spacing w:before="{theme.page["line_pitch"].twips}"/>' if number - 1 in pages.joined else ""
+        )
+        out.append(paragraph(Role.ANNEX.value, title, below) + _table(table, pages, theme, book))
     return "".join(out)
 
 
@@ -54,7 +60,7 @@ def _table(table: Table, pages: PageMap, theme: Theme, book: FontBook) -> str:
 
 def _content(cell: Cell, pages: PageMap) -> str:
     if isinstance(cell, PageRef):
-        return runs(str(pages.pages[cell.index]))
+        return runs(str(pages.page(cell.index, cell.offset)))
     return runs(plain(cell))
 
 
@@ -70,7 +76,7 @@ def _aligned(align: Align, width: Length, text: str, face: Face, size: Length, d
     """Decimal points below each other by a right indent; a decimal tab does it in Word alone, not in LibreOffice."""
     if align is not Align.DECIMAL:
         return CENTERED if align is Align.CENTER else ""
-    _, point, fraction = text.partition(".")
-    behind = size * sum(face.advance(character) for character in point + fraction)
+    front = _BEFORE_POINT.match(text)
+    behind = size * sum(face.advance(character) for character in (text[front.end() :] if front else ""))
     room = max(0, (width * (decimals / 100) - behind).twips)
     return f'<w:ind w:right="{room}"/><w:jc w:val="right"/>'

@@ -45,7 +45,7 @@ def field(instruction: str, result: str, role: str = "") -> str:
 
 
 def paragraph(role: str, content: str, extra: str = "") -> str:
-    """`extra` are paragraph properties that no style can carry: a section's end."""
+    """`extra` are paragraph properties that no style can carry: a section's end, the space that fills a page, a number's indent."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(role)}"/>{extra}</w:pPr>{content}</w:p>'
 
 
