@@ -1,20 +1,14 @@
 """Line breaking, tested with strings: a square font of one em, digits and letters half an em."""
 
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from gwr_docs.theme.faces import Face, Font
-from gwr_docs.typeset.characters import Span, measure
+from gwr_docs.typeset.boundaries import measure
+from gwr_docs.typeset.characters import Span
 from gwr_docs.typeset.justify import set_line
 from gwr_docs.typeset.lines import compose_lines
-from gwr_docs.typeset.marks import BARRED_AT_END, BARRED_AT_START
-
-REPORT = (Path(__file__).parent.parent / "data" / "report.txt").read_text(encoding="utf-8")
-PARAGRAPHS = [line.strip() for line in REPORT.splitlines() if len(line.strip()) > 40]
 
 
 class SquareWidths(dict[str, float]):
@@ -27,70 +21,40 @@ class SquareWidths(dict[str, float]):
         return 0.5 if character.isascii() else 1.0
 
 
+def font(key: str, widths: dict[str, float]) -> Font:
+    found = Font(key, key, Path(), Path())
+    found.__dict__["widths"] = widths
+    return found
+
+
 def square_face() -> Face:
-    font = Font("square", "Square", Path(), Path())
-    font.__dict__["widths"] = SquareWidths()
-    return Face("square", "", "", (font,), font)
+    square = font("square", SquareWidths())
+    return Face("square", "", "", (square,), square)
 
 
 FACE = square_face()
 
 
-def lines(text: str, width: float, indent: float = 0.0) -> list[str]:
-    return [line.text for line in compose_lines([Span(text, FACE)], width, indent)]
+def cases() -> dict[str, tuple[str, dict[str, float], bool, list[str]]]:
+    """The cases of lines.md by title: text, width and indent, whether marks hang, lines."""
+    found = {}
+    for case in (Path(__file__).parent / "lines.md").read_text(encoding="utf-8").split("\n## ")[1:]:
+        title, setup, text, *block = case.strip().splitlines()
+        words = setup.split()
+        options = {word: float(words[i + 1]) for i, word in enumerate(words) if word in ("width", "indent")}
+        found[title] = (text.removeprefix("> "), options, "hang" in words, block[1:-1])
+    return found
 
 
-@pytest.mark.parametrize(
-    ("text", "width", "expected"),
-    [
-        ("一二三四五六七八", 4, ["一二三四", "五六七八"]),
-        ("一二三四，五六七", 4, ["一二三", "四，五", "六七"]),
-        ("一二，四。五六七八", 4, ["一二，四。", "五六七八"]),  # squeezed: push in comes before push out
-        ("一二三“五六七八九", 4, ["一二三", "“五六七", "八九"]),
-        ("一二三26.77万人次", 4, ["一二三", "26.77万", "人次"]),
-        ("一二三60—79周岁", 4, ["一二三", "60—79", "周岁"]),
-        ("一二三——五六七八", 4, ["一二", "三——五", "六七八"]),
-        ("一二三……六七", 4, ["一二", "三……", "六七"]),
-        ("一二三四五", 4, ["一二三", "四五"]),  # no lone last character
-    ],
-)
-def test_breaks_where_a_typesetter_would(text: str, width: float, expected: list[str]) -> None:
-    assert lines(text, width) == expected
-
-
-def forbidden(broken: list[str]) -> list[str]:
-    return [s for s in broken[1:] if s[0] in BARRED_AT_START] + [s for s in broken[:-1] if s[-1] in BARRED_AT_END]
-
-
-@settings(deadline=None, max_examples=60)
-@given(st.sampled_from(PARAGRAPHS), st.floats(8, 40), st.sampled_from([0.0, 2.0]))
-def test_the_report_breaks_cleanly_at_any_width(text: str, width: float, indent: float) -> None:
-    composed = compose_lines([Span(text, FACE)], width, indent)
-    broken = [line.text for line in composed]
-    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
-    assert forbidden(broken) == []
-    assert not any(a[-1].isdigit() and b[0].isdigit() for a, b in pairwise(broken))
-    for line in composed[:-1]:
-        assert line.end == pytest.approx(width, abs=1e-3)
-    assert composed[-1].end <= width + 1e-3
-
-
-@settings(deadline=None, max_examples=200)
-@given(st.text(alphabet="一二三，。“”（）—…·、；：？！《》12.9%A b", max_size=80), st.integers(3, 30))
-def test_nothing_is_lost_or_doubled(text: str, width: int) -> None:
-    composed = compose_lines([Span(text, FACE)], width)
-    assert "".join(line.text for line in composed).replace(" ", "") == text.replace(" ", "")
-    for line in composed:
-        assert "".join(piece.text for piece in line.pieces) == line.text
+@pytest.mark.parametrize(("text", "options", "hang", "expected"), cases().values(), ids=cases().keys())
+def test_breaks_where_a_typesetter_would(text: str, options: dict[str, float], hang: bool, expected: list[str]) -> None:
+    lines = compose_lines([Span(text, FACE)], options["width"], options.get("indent", 0.0), hang=hang)
+    assert [line.text for line in lines] == expected
 
 
 def test_pieces_keep_their_tags_and_places() -> None:
     (line,) = compose_lines([Span("甲乙", FACE, 1), Span("丙丁", FACE, 2)], 10)
     assert [(piece.text, piece.x, piece.tag) for piece in line.pieces] == [("甲乙", 0.0, 1), ("丙丁", 2.0, 2)]
-
-
-def test_a_word_wider_than_the_line_is_cut() -> None:
-    assert lines("abcdefghijkl", 3) == ["abcdef", "ghijkl"]
 
 
 def room(text: str, width: float) -> list[tuple[str, float]]:
@@ -149,3 +113,55 @@ def test_neighbouring_marks_are_set_close(text: str, width: float) -> None:
 def test_gaps_stand_between_chinese_and_latin_only() -> None:
     ends = {text: compose_lines([Span(text, FACE)], 20, justify=False)[0].end for text in ("一A二", "一，A二", "一—1二", "一9%二", "（A）")}
     assert ends == {"一A二": 3.0, "一，A二": 3.75, "一—1二": 3.75, "一9%二": 3.25, "（A）": 2.0}
+
+
+def places(text: str, width: float, face: Face = FACE) -> dict[str, float]:
+    """Where each character of a justified line begins."""
+    found = {}
+    for piece in set_line(measure([Span(text, face)]), 0, len(text), width, 0.0, True).pieces:
+        x = piece.x
+        for character in piece.text:
+            found[character] = round(x, 3)
+            x += face.advance(character) + piece.tracking
+    return found
+
+
+@pytest.mark.parametrize(
+    ("width", "space", "dot", "bracket"),
+    [(6.75, 0.5, 1.0, 1.0), (6.5, 0.25, 1.0, 1.0), (6.25, 0.25, 0.75, 1.0), (6.0, 0.25, 0.5, 1.0), (5.5, 0.25, 0.5, 0.5)],
+)
+def test_word_spaces_and_middle_dots_are_squeezed_before_brackets(width: float, space: float, dot: float, bracket: float) -> None:
+    found = places("A b一·二（三", width)
+    assert found["b"] == 0.5 + space
+    assert found["二"] - found["一"] == pytest.approx(1 + dot)
+    assert found["三"] - found["二"] == pytest.approx(1 + bracket)
+
+
+@pytest.mark.parametrize(("width", "space", "gap"), [(2.5, 0.25, 0.25), (2.75, 0.5, 0.25), (3.0, 0.5, 0.5), (3.5, 0.75, 0.75)])
+def test_word_spaces_are_stretched_before_gaps(width: float, space: float, gap: float) -> None:
+    narrow = font("narrow", {"A": 0.5, "b": 0.5, " ": 0.25, "一": 1.0})
+    found = places("A b一", width, Face("narrow", "", "", (narrow,), narrow))
+    assert found["b"] == 0.5 + space
+    assert found["一"] == pytest.approx(found["b"] + 0.5 + gap)
+
+
+def test_each_character_is_set_in_the_first_font_that_has_it() -> None:
+    common, rare, latin = font("common", {"甲": 1.0, "丙": 1.0}), font("rare", {"乙": 1.0}), font("latin", {"A": 0.6})
+    (line,) = compose_lines([Span("甲乙丙A", Face("mixed", "", "", (common, rare), latin))], 9)
+    assert [(piece.text, piece.font, piece.x) for piece in line.pieces] == [
+        ("甲", "common", 0.0),
+        ("乙", "rare", 1.0),
+        ("丙", "common", 2.0),
+        ("A", "latin", 3.25),
+    ]
+
+
+def test_spans_of_several_sizes_share_a_line() -> None:
+    (line,) = compose_lines([Span("甲乙", FACE, 1, 2.0), Span("，丙（A", FACE, 2)], 20)
+    assert [(piece.text, piece.x, piece.size) for piece in line.pieces] == [("甲乙", 0.0, 2.0), ("，丙（A", 4.0, 1.0)]
+    assert line.end == 7.5
+
+
+def test_a_hanging_comma_stands_behind_the_full_line() -> None:
+    line = compose_lines([Span("一二三四，五六七八", FACE)], 4, hang=True)[0]
+    assert (line.text, line.end, [(piece.text, piece.x) for piece in line.pieces]) == ("一二三四，", 4.0, [("一二三四，", 0.0)])

@@ -1,112 +1,81 @@
-"""Text measured character by character: what line breaking and justification work on. Lengths are in em."""
+"""Text measured character by character: what line breaking and justification work on.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+Lengths are in em of the paragraph's size. What happens in a line happens between two characters: boundary i is between
+character i and the next.
+"""
+
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from gwr_docs.theme.faces import Face
-from gwr_docs.typeset.marks import FULL, FULL_WIDTH, OPENING, left_blank, may_break, right_blank, spaced
 
 GAP = 0.25  # between Chinese and Latin; may shrink to GAP_LEAST and grow to GAP_MOST
 GAP_LEAST = 0.125
 GAP_MOST = 0.5
+SPACE_LEAST = 0.25  # of word spaces
+SPACE_MOST = 0.5
+SPACES, MIDDLES, BRACKETS, COMMAS, GAPS, ENDS = range(6)  # what is squeezed in this order (clreq 6.2.2); spaces and gaps grow so, too
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text in one face; `tag` comes back with the pieces it is cut into."""
+    """Text in one face; `size` is a share of the paragraph's; `tag` comes back with the pieces it is cut into."""
 
     text: str
     face: Face
     tag: int = 0
+    size: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """Room that boundaries can give or take, sorted by boundary: `what` in order of its turn, `room` in em."""
+
+    at: list[int] = field(default_factory=list)
+    what: list[int] = field(default_factory=list)
+    room: list[float] = field(default_factory=list)
+
+    def add(self, at: int, what: int, room: float) -> None:
+        if room > 0:
+            self.at.append(at)
+            self.what.append(what)
+            self.room.append(room)
+
+    def sums(self, length: int) -> list[float]:
+        """Running sums over boundaries."""
+        rooms = [0.0] * length
+        for at, room in zip(self.at, self.room, strict=True):
+            rooms[at] += room
+        return [0.0, *accumulate(rooms)]
 
 
 @dataclass(slots=True)
 class Characters:
-    """One entry a character. `cells` is the room it takes, `shift` how far left of its cell it is drawn,
-    `left` and `right` the blank that could still be given up, `gaps` and `breaks` what follows it.
-
-    `widths` and `slack` are running sums (one entry more): of cells and gaps, and of what squeezing can win.
-    """
+    """`fonts`, `tags`, `sizes`, `left` and `right` (blank in a mark) have one entry a character; `extra` (the distance beyond
+    the advance) and `free` (whether tracking may widen it) one a boundary; `drawn` and `widths` are running sums of advances,
+    without and with `extra`. `breaks` are the ends of possible lines, `seams` boundaries where the font or tag changes,
+    `events` all that are not plain."""
 
     text: str
-    fonts: list[str]
-    tags: list[int]
-    drawn: list[float]
-    cells: list[float]
-    shift: list[float]
-    left: list[float]
-    right: list[float]
-    gaps: list[float]
-    breaks: list[bool]
-    widths: list[float]
-    slack: list[float]
+    fonts: list[str] = field(default_factory=list)
+    tags: list[int] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
+    left: list[float] = field(default_factory=list)
+    right: list[float] = field(default_factory=list)
+    extra: list[float] = field(default_factory=list)
+    free: list[int] = field(default_factory=list)
+    drawn: list[float] = field(default_factory=list)
+    widths: list[float] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    seams: set[int] = field(default_factory=set)
+    events: list[int] = field(default_factory=list)
+    squeezes: Give = field(default_factory=Give)
+    stretches: Give = field(default_factory=Give)
 
+    def start(self, at: int) -> float:
+        """Where a line starts whose first character is `at`: half an opening mark is left out."""
+        return self.widths[at] + self.left[at]
 
-def measure(spans: Sequence[Span]) -> Characters:
-    """Measure `spans`; neighbouring marks are already set close."""
-    text = "".join(span.text for span in spans)
-    fonts: list[str] = []
-    drawn: list[float] = []
-    left: list[float] = []
-    right: list[float] = []
-    for span in spans:
-        known = {character: _measure_one(character, span.face) for character in set(span.text)}
-        for character in span.text:
-            key, advance, before, after = known[character]
-            fonts.append(key)
-            drawn.append(advance)
-            left.append(before)
-            right.append(after)
-    padded = f"\0{text}\0\0"
-    out = Characters(
-        text=text,
-        fonts=fonts,
-        tags=[span.tag for span in spans for _ in span.text],
-        drawn=drawn,
-        cells=list(drawn),
-        shift=[0.0] * len(text),
-        left=left,
-        right=right,
-        gaps=[GAP if spaced(padded[i + 1], padded[i + 2]) else 0.0 for i in range(len(text))],
-        breaks=[may_break(padded[i], padded[i + 1], padded[i + 2], padded[i + 3]) for i in range(len(text))],
-        widths=[],
-        slack=[],
-    )
-    if out.gaps:
-        out.gaps[-1] = 0.0
-    _set_marks_close(out)
-    _sum_up(out)
-    return out
-
-
-def _measure_one(character: str, face: Face) -> tuple[str, float, float, float]:
-    """Font key, advance, and blank at the left and right."""
-    font = face.font_for(character)
-    advance = font.widths[character] if font else 1.0
-    return font.key if font else face.fonts[0].key, advance, left_blank(character, advance), right_blank(character, advance)
-
-
-def _set_marks_close(c: Characters) -> None:
-    """Two marks side by side take 1.5 em, not 2 (clreq 3.1.6.1)."""
-    for i in range(len(c.text) - 1):
-        if c.right[i] and c.text[i + 1] in FULL and c.drawn[i + 1] > FULL_WIDTH:
-            c.cells[i] -= c.right[i]
-            c.right[i] = 0.0
-        elif c.left[i] and c.left[i + 1] and c.text[i + 1] in OPENING:
-            c.cells[i + 1] -= c.left[i + 1]
-            c.shift[i + 1], c.left[i + 1] = c.left[i + 1], 0.0
-
-
-def trim_start(c: Characters) -> None:
-    """An opening mark at the left edge gives up its blank, so that it stands flush with the lines below."""
-    if c.text and c.left[0]:
-        c.cells[0] -= c.left[0]
-        c.shift[0], c.left[0] = c.left[0], 0.0
-        _sum_up(c)
-
-
-def _sum_up(c: Characters) -> None:
-    c.widths = [0.0, *accumulate(cell + gap for cell, gap in zip(c.cells, c.gaps, strict=True))]
-    won = (a + b + (gap - GAP_LEAST if gap else 0) for a, b, gap in zip(c.left, c.right, c.gaps, strict=True))
-    c.slack = [0.0, *accumulate(won)]
+    def end(self, at: int) -> float:
+        """Where a line ends that ends before `at`: no gap, half a mark."""
+        return self.widths[at] - self.extra[at - 1] - self.right[at - 1]

@@ -1,23 +1,24 @@
 """Setting one line: what is too much is squeezed, what is left over is spread, and the line is cut into pieces."""
 
-from dataclasses import dataclass
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from gwr_docs.typeset.characters import GAP_LEAST, GAP_MOST, Characters
-from gwr_docs.typeset.marks import CLOSING, OPENING, PAUSES, STOPS
-
-ROUNDING = 1e-6
-SQUEEZED_IN_ORDER = (OPENING | CLOSING, PAUSES, None, STOPS)  # clreq 6.2.2; None: the gaps
+from gwr_docs.typeset.characters import ENDS, GAPS, Characters, Give
+from gwr_docs.typeset.edges import ROUNDING, inner_end, visible_end
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters drawn in one go: font key, left edge, and em added after each character."""
+    """Characters drawn in one go: font key, left edge, em added after each character, and size as a share of the paragraph's."""
 
     text: str
     font: str
     x: float
     tracking: float
     tag: int
+    size: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,94 +30,75 @@ class Line:
     end: float
 
 
-@dataclass(slots=True)
-class _Cells:
-    """The characters of one line: room, shift to the left, gap after."""
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What justification adds: `own` at single boundaries, `tracking` at all free ones before the last character, `inner`."""
 
-    cells: list[float]
-    shift: list[float]
-    gaps: list[float]
-
-    @property
-    def width(self) -> float:
-        return sum(self.cells) + sum(self.gaps)
+    inner: int
+    own: Mapping[int, float] = field(default_factory=dict)
+    tracking: float = 0.0
 
 
-def set_line(c: Characters, start: int, end: int, width: float, indent: float, justify: bool) -> Line:
+def set_line(c: Characters, start: int, end: int, width: float, indent: float, justify: bool, hang: bool = False) -> Line:
     """Characters start to end as a line of at most `width`, exactly `width` when `justify`."""
-    while end > start + 1 and c.text[end - 1] == " ":
-        end -= 1
-    line = _Cells(c.cells[start:end], c.shift[start:end], [*c.gaps[start : end - 1], 0.0])
-    if start:
-        line.cells[0] -= c.left[start]
-        line.shift[0] += c.left[start]
-    line.cells[-1] -= c.right[end - 1]
-    spare = width - line.width
+    inner, end = inner_end(c.text, start, end, hang), visible_end(c.text, start, end)
+    last = inner - 1
+    natural = c.end(inner) - c.start(start)
+    spare, change = width - natural, _Change(last)
     if spare < -ROUNDING:
-        _squeeze(c, start, line, -spare)
-    elif justify:
-        _stretch(c, start, line, spare)
-    return Line(_pieces(c, start, line, indent), c.text[start:end], indent + line.width)
+        own, left_over = _shared(c.squeezes, start, last, -spare, ENDS)
+        natural = width + left_over
+        change = _Change(last, {at: -room for at, room in own.items()})
+    elif justify and spare > ROUNDING:
+        own, left_over = _shared(c.stretches, start, last, spare, GAPS)
+        places = sum(c.free[start:last]) if left_over > ROUNDING else 0
+        natural = width if places else width - left_over
+        change = _Change(last, own, left_over / places if places else 0.0)
+    return Line(_pieces(c, start, end, indent - c.left[start], change), c.text[start:end], indent + natural)
 
 
-def _squeeze(c: Characters, start: int, line: _Cells, need: float) -> None:
-    for marks in SQUEEZED_IN_ORDER:
-        if marks is None:
-            room = sum(gap - GAP_LEAST for gap in line.gaps if gap)
-        else:
-            at = [i for i in range(bool(start), len(line.cells) - 1) if c.text[start + i] in marks]
-            room = sum(c.left[start + i] + c.right[start + i] for i in at)
-        if room <= 0:
-            continue
-        share = min(1.0, need / room)
-        if marks is None:
-            line.gaps = [gap - (gap - GAP_LEAST) * share if gap else 0.0 for gap in line.gaps]
-        else:
-            for i in at:
-                line.cells[i] -= (c.left[start + i] + c.right[start + i]) * share
-                line.shift[i] += c.left[start + i] * share
-        need -= room * share
-        if need <= ROUNDING:
-            return
+def _shared(give: Give, start: int, last: int, need: float, most: int) -> tuple[dict[int, float], float]:
+    """What each boundary of a line contributes to `need`, one kind after the other, and what they could not."""
+    slots = range(bisect_left(give.at, start), bisect_left(give.at, last))
+    rooms = [0.0] * (most + 1)
+    for k in slots:
+        rooms[give.what[k]] += give.room[k]
+    shares = []
+    for room in rooms:
+        shares.append(min(1.0, need / room) if room > 0 else 0.0)
+        need = max(0.0, need - room)
+    out: dict[int, float] = {}
+    for k in slots:
+        out[give.at[k]] = out.get(give.at[k], 0.0) + give.room[k] * shares[give.what[k]]
+    return out, need
 
 
-def _stretch(c: Characters, start: int, line: _Cells, spare: float) -> None:
-    """Give `spare` em first to the gaps, then evenly to all places but inside words, numbers and —— ……."""
-    room = sum(GAP_MOST - gap for gap in line.gaps if gap)
-    if room > 0:
-        share = min(1.0, spare / room)
-        line.gaps = [gap + (GAP_MOST - gap) * share if gap else 0.0 for gap in line.gaps]
-        spare -= room * share
-    text = c.text[start : start + len(line.cells)]
-    places = [i for i in range(len(text) - 1) if not _bound(text[i], text[i + 1])]
-    if spare > ROUNDING and places:
-        for i in places:
-            line.gaps[i] += spare / len(places)
-
-
-def _bound(a: str, b: str) -> bool:
-    """Characters that stay together when a line is stretched."""
-    if a.isascii() and b.isascii():
-        return True
-    return (a == b and a in "—…") or (a.isdigit() and b in "—%‰℃") or (a == "—" and b.isdigit())
-
-
-def _pieces(c: Characters, start: int, line: _Cells, indent: float) -> tuple[Piece, ...]:
+def _pieces(c: Characters, start: int, end: int, x: float, change: _Change) -> tuple[Piece, ...]:
     """Runs of one font and tag whose characters stand at even distances."""
-    places, x = [], indent
-    for cell, shift, gap in zip(line.cells, line.shift, line.gaps, strict=True):
-        places.append(x - shift)
-        x += cell + gap
     out: list[Piece] = []
-    first, tracking = 0, 0.0
-    for i in range(1, len(places) + 1):
-        at = start + i
-        if i < len(places) and c.fonts[at] == c.fonts[at - 1] and c.tags[at] == c.tags[at - 1]:
-            extra = places[i] - places[i - 1] - c.drawn[at - 1]
-            if i == first + 1:
-                tracking = extra
-            if abs(extra - tracking) < ROUNDING:
-                continue
-        out.append(Piece(c.text[start + first : at], c.fonts[start + first], places[first], tracking, c.tags[start + first]))
-        first, tracking = i, 0.0
+    first, even = start, math.nan  # of the open piece; not a number while it has one character
+
+    for a, b, distance in _distances(c, start, end, change):
+        if a in c.seams or abs(distance - even) > ROUNDING:
+            even = 0.0 if first == a else even
+            out.append(Piece(c.text[first : a + 1], c.fonts[first], x, even, c.tags[first], c.sizes[first]))
+            x += c.drawn[a + 1] - c.drawn[first] + even * (a - first) + distance
+            first, even = a + 1, distance if b > a + 1 else math.nan
+        elif first == a:
+            even = distance
+    out.append(Piece(c.text[first:end], c.fonts[first], x, 0.0 if first == end - 1 else even, c.tags[first], c.sizes[first]))
     return tuple(out)
+
+
+def _distances(c: Characters, start: int, end: int, change: _Change) -> Iterator[tuple[int, int, float]]:
+    """The boundaries of a line as stretches (from, to) that add the same distance to the advance."""
+    done = start
+    for k in range(bisect_left(c.events, start), bisect_left(c.events, end - 1)):
+        at = c.events[k]
+        if at > done:
+            yield done, at, change.tracking
+        distance = c.extra[at] + change.own.get(at, 0.0)
+        yield at, at + 1, distance + change.tracking if c.free[at] and at < change.inner else distance
+        done = at + 1
+    if done < end - 1:
+        yield done, end - 1, change.tracking

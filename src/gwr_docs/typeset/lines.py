@@ -1,84 +1,54 @@
-"""Breaking Chinese text into justified lines: push in, then push out; squeeze, then stretch (W3C clreq 6.2, 6.3).
+"""Breaking Chinese text into lines (W3C clreq 6.2, 6.3). Pure: text and widths in, lines with the place of every piece out.
 
-Greedy and pure: text and widths in, lines with the place of every piece out. Lengths are in em of the text's size.
+Two ways: justified lines are broken where the whole paragraph looks best, squeezed first, then stretched; ragged ones greedily,
+as office programs set slides and table cells. Lengths are in em of the paragraph's size.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
-from gwr_docs.typeset.characters import GAP_LEAST, Characters, Span, measure, trim_start
-from gwr_docs.typeset.justify import ROUNDING, Line, set_line
+from gwr_docs.typeset.boundaries import measure
+from gwr_docs.typeset.characters import Characters, Span
+from gwr_docs.typeset.edges import ROUNDING, visible_end
+from gwr_docs.typeset.justify import Line, set_line
 from gwr_docs.typeset.marks import FULL
-
-FULL_ENOUGH = 0.02  # em a character: a line that stretches less than this needs nothing pushed in
-FAR = 3.0  # em beyond the width at which no squeezing helps any more
+from gwr_docs.typeset.optimal import optimal_cuts
 
 
-def compose_lines(spans: Sequence[Span], width: float, indent: float = 0.0, justify: bool = True) -> tuple[Line, ...]:
+def compose_lines(spans: Sequence[Span], width: float, indent: float = 0.0, justify: bool = True, hang: bool = False) -> tuple[Line, ...]:
     """Break `spans` into lines of `width` em, the first one `indent` narrower.
 
     Every character comes back once and in order, but for spaces at line ends. A word wider than a line is cut.
-    Without `justify` lines are neither squeezed nor stretched, as office programs set slides and table cells.
+    Without `justify` lines are neither squeezed nor stretched. With `hang` commas and stops stand behind the right edge.
     """
-    characters = measure(spans)
-    if justify and not indent:
-        trim_start(characters)
-    count = len(characters.text)
-    cuts: list[tuple[int, int]] = []
-    start = 0
-    while start < count:
-        end = _line_end(characters, start, width - (0 if cuts else indent), justify)
-        cuts.append((start, end))
-        start = end
-    if len(cuts) > 1:
-        _spare_lone_character(characters, cuts)
+    c = measure(spans, flush=justify and not indent)
+    if not c.text:
+        return ()
+    cuts = optimal_cuts(c, width, width - indent, hang) if justify else _greedy_cuts(c, width, width - indent)
     last = len(cuts) - 1
     return tuple(
-        set_line(characters, a, b, width - (0 if i else indent), 0.0 if i else indent, justify and i < last)
+        set_line(c, a, b, width - (0 if i else indent), 0.0 if i else indent, justify and i < last, hang and justify)
         for i, (a, b) in enumerate(cuts)
     )
 
 
-def _natural(c: Characters, start: int, end: int) -> float:
-    """Width of characters start to end as a line: no gap and half a mark at its end, half a mark at its start."""
-    width = c.widths[end] - c.widths[start] - c.gaps[end - 1] - c.right[end - 1]
-    if c.text[end - 1] == " ":
-        width -= c.cells[end - 1]
-    return width - (c.left[start] if start else 0)
-
-
-def _squeezable(c: Characters, start: int, end: int) -> float:
-    slack = c.slack[end] - c.slack[start] - c.right[end - 1] - (c.left[start] if start else 0)
-    return slack - (c.gaps[end - 1] - GAP_LEAST if c.gaps[end - 1] else 0)
-
-
-def _line_end(c: Characters, start: int, width: float, squeeze: bool) -> int:
-    """Where the line that begins at `start` ends: the last break that fits, or the next if squeezing makes it fit."""
-    count = len(c.text)
-    end, fits, squeezed = start, 0, 0
-    while end < count:
-        end += 1
-        if end < count and not c.breaks[end - 1]:
-            continue
-        over = _natural(c, start, end) - width
-        if over <= ROUNDING:
-            fits = end
-        elif squeeze and not squeezed and over <= _squeezable(c, start, end):
-            squeezed = end
-        if over > FAR:
-            break
-    if fits == count:
-        return count
-    if squeezed and (not fits or (width - _natural(c, start, fits)) / (fits - start) > FULL_ENOUGH):
-        return squeezed
-    return fits or _forced_end(c, start, width)
-
-
-def _forced_end(c: Characters, start: int, width: float) -> int:
-    """A word wider than the line is cut where the line ends."""
-    end = start + 1
-    while end < len(c.text) and c.widths[end + 1] - c.widths[start] <= width:
-        end += 1
-    return end
+def _greedy_cuts(c: Characters, width: float, first: float) -> list[tuple[int, int]]:
+    """Each line ends at the last break that fits."""
+    ends = [c.end(visible_end(c.text, a, b)) for a, b in pairwise((0, *c.breaks))]
+    cuts: list[tuple[int, int]] = []
+    start, count = 0, len(c.text)
+    while start < count:
+        room = width if cuts else first
+        fits = bisect_right(ends, c.start(start) + room + ROUNDING)
+        end = c.breaks[fits - 1] if fits else 0
+        if end <= start:  # a word wider than the line is cut where the line ends
+            end = max(start + 1, bisect_right(c.widths, c.widths[start] + room) - 1)
+        cuts.append((start, end))
+        start = end
+    if len(cuts) > 1:
+        _spare_lone_character(c, cuts)
+    return cuts
 
 
 def _spare_lone_character(c: Characters, cuts: list[tuple[int, int]]) -> None:
@@ -86,7 +56,6 @@ def _spare_lone_character(c: Characters, cuts: list[tuple[int, int]]) -> None:
     (before, _), (start, end) = cuts[-2], cuts[-1]
     if sum(1 for character in c.text[start:end] if character not in FULL) > 1:
         return
-    for cut in range(start - 1, max(before, start - 6), -1):
-        if c.breaks[cut - 1]:
-            cuts[-2:] = [(before, cut), (cut, end)]
-            return
+    cut = c.breaks[bisect_left(c.breaks, start) - 1] if bisect_left(c.breaks, start) else 0
+    if cut > max(before, start - 6):
+        cuts[-2:] = [(before, cut), (cut, end)]
