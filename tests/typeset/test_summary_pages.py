@@ -9,7 +9,7 @@ import pytest
 
 from gwr_docs.diagnostics import ContentError, Span
 from gwr_docs.documents.deck import Chip, Goal, Number
-from gwr_docs.documents.runs import made
+from gwr_docs.documents.runs import made, plain
 from gwr_docs.documents.summary import FigureGroup, Gist, GistPart, GistSection, Summary, plan_summary
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
@@ -19,7 +19,9 @@ from gwr_docs.typeset.ink import Box, Rect, Text
 from gwr_docs.typeset.setter import MIDDLE, Setter, Words
 from gwr_docs.typeset.summary_cards import hero_strip
 from gwr_docs.typeset.summary_pages import page_area, plan_summary_pages
-from gwr_docs.typeset.summary_tables import figure_boxes, goal_rows, task_rows
+from gwr_docs.typeset.summary_tables import figure_boxes, goal_rows
+from gwr_docs.typeset.summary_tasks import task_rows
+from gwr_docs.typeset.tags import AGAIN, FOOTER, LAYOUT, Tag
 
 THEME = load_theme("summary")
 AREA = page_area(THEME)
@@ -177,7 +179,7 @@ def test_only_the_first_and_last_two_targets_stay_together(summary: Summary, set
 
 def test_lines_of_a_paragraph_stay_together_at_its_ends(setter: Setter) -> None:
     def kept(count: int, keep: bool = False) -> list[bool]:
-        boxes = setter.paragraph([Words(made("字" * (10 * count)), "text")], 10 * setter.size("text"), keep=keep)
+        boxes = setter.paragraph([Words(made("字" * (10 * count)), "text")], 10 * setter.size("text"), Tag("P"), keep=keep)
         assert len(boxes) == count
         return [box.keep for box in boxes]
 
@@ -312,3 +314,91 @@ def test_an_empty_report_has_a_page(summary: Summary, book: FontBook) -> None:
     bare = replace(summary, heroes=(), problems=(), goals=(), groups=(), requirement=(), review=empty, plan=empty)
     pages = plan_summary_pages(replace(bare, date=datetime.date(2023, 1, 1)), THEME, book)
     assert len(pages) == 1
+
+
+def elements(pages: Iterable[Page], kind: str) -> dict[Tag, str]:
+    """What is written in each element of a kind, by element in reading order."""
+    out: dict[Tag, str] = {}
+    for page in pages:
+        for item in page.ink:
+            for tag in above(item.tag):
+                if tag.kind == kind:
+                    out[tag] = out.get(tag, "") + (item.text if isinstance(item, Text) else "")
+    return out
+
+
+def above(tag: Tag | None) -> Iterable[Tag]:
+    while tag:
+        yield tag
+        tag = tag.parent
+
+
+def test_every_text_says_what_it_is(summary: Summary, book: FontBook) -> None:
+    for page in plan_summary_pages(summary, THEME, book):
+        for item in page.ink:
+            assert item.tag is not None
+            assert (item.tag is LAYOUT) is isinstance(item, Rect)
+
+
+def test_headings_are_those_of_the_outline_and_skip_no_level(summary: Summary, book: FontBook) -> None:
+    pages = plan_summary_pages(summary, THEME, book)
+    heads = [tag for page in pages for item in page.ink if (tag := item.tag) and tag.kind in ("H1", "H2", "H3")]
+    levels = [int(tag.kind[1]) for tag in dict.fromkeys(heads)]
+    assert levels[0] == 1
+    assert all(b <= a + 1 for a, b in pairwise(levels))
+    found = {text for kind in ("H1", "H2", "H3") for text in elements(pages, kind).values()}
+    assert found == {title for page in pages for _, title, _ in page.outline}
+
+
+def test_paragraphs_are_whole_elements(summary: Summary, book: FontBook) -> None:
+    written_in = list(elements(plan_summary_pages(summary, THEME, book), "P").values())
+    for part in (*summary.review.parts, *summary.plan.parts):
+        for gist in part.gists:
+            assert written_in.count(f"{plain(gist.title)}。{plain(gist.text)}") == 1
+
+
+def test_tables_are_regular_and_every_row_has_its_head(summary: Summary, book: FontBook) -> None:
+    pages = plan_summary_pages(summary, THEME, book)
+    cells: dict[Tag, list[Tag]] = {row: [] for row in elements(pages, "TR")}
+    for cell in (*elements(pages, "TH"), *elements(pages, "TD")):
+        assert cell.parent
+        cells[cell.parent].append(cell)
+    tables: dict[Tag | None, set[int]] = {}
+    for row, own in cells.items():
+        tables.setdefault(row.parent, set()).add(len(own))
+        assert any(cell.kind == "TH" for cell in own)
+        assert all(bool(cell.scope) is (cell.kind == "TH") for cell in own)
+    assert len(tables) == 2 + len(summary.groups)
+    assert all(len(widths) == 1 for widths in tables.values())
+    assert list(elements(pages, "Caption").values()) == [group.name for group in summary.groups]
+
+
+def test_a_part_without_topics_has_an_empty_cell(summary: Summary, book: FontBook) -> None:
+    bare = replace(summary, plan=replace(summary.plan, parts=(part("（一）", 0), part("（二）", 1))))
+    pages = plan_summary_pages(bare, THEME, book)
+    row = next(tag for tag, text in elements(pages, "TR").items() if text.startswith("（一）"))
+    assert [text for cell, text in elements(pages, "TD").items() if cell.parent is row] == [""]
+
+
+def test_problems_are_a_numbered_list(summary: Summary, book: FontBook) -> None:
+    pages = plan_summary_pages(summary, THEME, book)
+    assert list(elements(pages, "Lbl").values()) == [f"{number}. " for number in range(1, len(summary.problems) + 1)]
+    assert len(elements(pages, "LI")) == len(summary.problems) + len(summary.heroes)
+    assert [tag.numbering for tag in elements(pages, "L")] == ["None", "Decimal"]
+
+
+def test_what_stands_again_is_not_read_again(summary: Summary, book: FontBook) -> None:
+    long = replace(summary, plan=replace(summary.plan, parts=(part("（一）", 30, 5), part("（二）", 31, 3))))
+    pages = plan_summary_pages(long, THEME, book)
+    again = [item.tag for page in pages for item in page.ink if isinstance(item, Text) and "（续）" in item.text]
+    assert again
+    assert set(again) == {AGAIN}
+    last = [item for item in pages[-1].ink if isinstance(item, Text)][-1]
+    assert last.tag is FOOTER
+
+
+def test_spaces_between_words_are_kept_at_line_ends(setter: Setter) -> None:
+    text = "Green Belt 4.0 " * 9 + "结束"
+    boxes = setter.paragraph([Words(made(text), "text")], 12 * setter.size("text"), Tag("P"))
+    assert len(boxes) > 3
+    assert "".join(item.text for box in boxes for item in box.ink if isinstance(item, Text)) == text

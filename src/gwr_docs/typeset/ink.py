@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gwr_docs.typeset.justify import Line
+from gwr_docs.typeset.tags import LAYOUT, Tag
 
 ROUNDED = 3  # decimals of a point: far below what can be seen
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters of one font on one base line; `tracking` is added after each character. `color` is a palette role."""
+    """Characters of one font on one base line; `tracking` is added after each character. `color` is a palette role.
+
+    `tag` says what the text is; the writer refuses text of which nobody said it.
+    """
 
     x: float
     y: float
@@ -19,17 +22,19 @@ class Text:
     size: float
     color: str
     tracking: float = 0.0
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """A filled rectangle; rules are thin ones."""
+    """A filled rectangle; rules are thin ones. In a figure its tag is the figure's."""
 
     x: float
     y: float
     width: float
     height: float
     color: str
+    tag: Tag = LAYOUT
 
 
 Ink = Text | Rect
@@ -52,11 +57,9 @@ class Box:
     again: tuple[Ink, ...] = ()
 
 
-def line_ink(line: Line, x: float, y: float, size: float, colors: tuple[str, ...]) -> tuple[Ink, ...]:
-    """A composed line at base line `y`; a piece's tag chooses its colour."""
-    return tuple(
-        Text(x + piece.x * size, y, piece.text, piece.font, size, colors[piece.tag], piece.tracking * size) for piece in line.pieces
-    )
+def empty(tag: Tag) -> Text:
+    """Ink enough for an element in which nothing is written."""
+    return Text(0, 0, "", "", 0, "ink", tag=tag)
 
 
 def shifted(ink: Iterable[Ink], dx: float, dy: float) -> tuple[Ink, ...]:
@@ -80,6 +83,9 @@ def joined(ink: Iterable[Ink]) -> tuple[Ink, ...]:
     open_ends: dict[tuple[float, float, str, float], int] = {}
     for item in ink:
         if not isinstance(item, Rect):
+            out.append(item)
+            continue
+        if item.tag is not LAYOUT:
             out.append(item)
             continue
         top = (item.x, item.width, item.color, round(item.y, ROUNDED))

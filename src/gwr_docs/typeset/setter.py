@@ -4,31 +4,35 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gwr_docs.diagnostics import ContentError, fault
 from gwr_docs.diagnostics import Span as Spot
 from gwr_docs.documents.runs import Runs, made, plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.characters import Span
-from gwr_docs.typeset.ink import Box, Ink, Rect, line_ink, shifted
+from gwr_docs.typeset.faults import too_long
+from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
 from gwr_docs.typeset.justify import Line
+from gwr_docs.typeset.line_ink import dropped_spaces, line_ink
 from gwr_docs.typeset.lines import compose_lines
+from gwr_docs.typeset.tags import Tag
 
 MIDDLE = 0.38  # em from the middle of a line down to its base line: half the height of a Chinese glyph less its descent
 LEAST_LINES = 2  # on both sides of a break inside a paragraph
 ONE_LINE = 1e6  # pt: a width that no line reaches
 FINENESS = 10  # steps of size in a point
-QUOTED = 12  # characters of a text that a fault quotes
-NOWHERE = Spot("report.yaml", 1, 1, 2)  # of words that the cover gives or the program makes
 ALIGNED = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Runs in the look of one role; several follow each other in one paragraph."""
+    """Runs in the look of one role; several follow each other in one paragraph.
+
+    `tag` is their element where it is not the paragraph's: a link, a list's number.
+    """
 
     runs: Runs
     role: str
+    tag: Tag | None = None
 
 
 class Setter:
@@ -62,27 +66,28 @@ class Setter:
         return compose_lines(spans, width / size, indent, justify)
 
     def paragraph(
-        self, words: Sequence[Words], width: float, x: float = 0.0, indent: float = 0.0, justify: bool = True, keep: bool = False
+        self, words: Sequence[Words], width: float, tag: Tag, x: float = 0.0, indent: float = 0.0, justify: bool = True, keep: bool = False
     ) -> tuple[Box, ...]:
         """A paragraph as boxes, a line each, with at least two lines on both sides of a break; `keep`: whole, with what follows."""
         style = self.style(words[0].role)
-        colors = tuple(self.style(part.role).color for part in words)
+        colors, tags = tuple(self.style(part.role).color for part in words), tuple(part.tag or tag for part in words)
         leading, size = self.leading(words[0].role), style.size.pt
         lines = self.lines(words, width, indent, justify)
+        spaces = dropped_spaces("".join(plain(part.runs) for part in words), lines)
         last = len(lines) - 1
         return tuple(
             Box(
                 height=leading + (style.space_after.pt if i == last else 0),
-                ink=line_ink(line, x, self.base(words[0].role), size, colors),
+                ink=line_ink(line, x, self.base(words[0].role), size, colors, tags, spaces[i]),
                 before=0 if i else style.space_before.pt,
                 keep=keep or (i < last and (i + 1 < LEAST_LINES or last - i < LEAST_LINES)),
             )
             for i, line in enumerate(lines)
         )
 
-    def head(self, text: str, role: str, width: float, level: int | None = None, rule: Rect | None = None) -> tuple[Box, ...]:
+    def head(self, text: str, role: str, width: float, tag: Tag, level: int | None = None, rule: Rect | None = None) -> tuple[Box, ...]:
         """A head of any length, kept with what follows; `rule` stands right under its last line, the outline at its first."""
-        boxes = list(self.paragraph([Words(made(text), role)], width, justify=False, keep=True))
+        boxes = list(self.paragraph([Words(made(text), role)], width, tag, justify=False, keep=True))
         if level is not None:
             boxes[0] = replace(boxes[0], outline=(level, text))
         last = boxes[-1]
@@ -109,12 +114,14 @@ class Setter:
             raise too_long(text, spot)
         return size
 
-    def label(self, runs: Runs, role: str, x: float, y: float, color: str = "", align: str = "left", size: float = 0.0) -> tuple[Ink, ...]:
+    def label(
+        self, runs: Runs, role: str, tag: Tag, x: float, y: float, color: str = "", align: str = "left", size: float = 0.0
+    ) -> tuple[Ink, ...]:
         """One line of text with its base line at `y`; `x` is its left, middle or right."""
-        return tuple(ink for line in self.labels(runs, role, x, y, ONE_LINE, color, align, size) for ink in line)
+        return tuple(ink for line in self.labels(runs, role, tag, x, y, ONE_LINE, color, align, size) for ink in line)
 
     def labels(
-        self, runs: Runs, role: str, x: float, y: float, width: float, color: str = "", align: str = "left", size: float = 0.0
+        self, runs: Runs, role: str, tag: Tag, x: float, y: float, width: float, color: str = "", align: str = "left", size: float = 0.0
     ) -> tuple[tuple[Ink, ...], ...]:
         """Text on as many lines of `width` as it needs, the first base line at `y`; no text, no line. `size` scales the leading."""
         if not plain(runs):
@@ -123,9 +130,5 @@ class Setter:
         lines = self.lines([Words(runs, role)], width, justify=False, size=size)
         step = self.leading(role) * size / self.size(role)
         starts = [x - line.end * size * ALIGNED[align] for line in lines]
-        return tuple(line_ink(line, starts[i], y + i * step, size, colors) for i, line in enumerate(lines))
-
-
-def too_long(text: str, spot: Spot | None) -> ContentError:
-    """The fault of a text for which there is no room."""
-    return ContentError([fault("GWR402", spot or NOWHERE, text=text[:QUOTED])])
+        spaces = dropped_spaces(plain(runs), lines)
+        return tuple(line_ink(line, starts[i], y + i * step, size, colors, (tag,), spaces[i]) for i, line in enumerate(lines))

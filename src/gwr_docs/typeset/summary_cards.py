@@ -4,49 +4,52 @@ from collections.abc import Sequence
 
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.runs import made
+from gwr_docs.typeset.faults import too_long
 from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
-from gwr_docs.typeset.setter import Setter, too_long
+from gwr_docs.typeset.setter import Setter
+from gwr_docs.typeset.tags import Tag
 
 ARROWS = {1: "▲", -1: "▼", 0: ""}
 COLORS = {1: "up", -1: "down", 0: "grey"}
 LABEL_LINES = 2  # most that stand above a card's number
 
 
-def hero_strip(numbers: Sequence[Number], setter: Setter, width: float) -> Box:
-    """Equal cards on panel, side by side. Raises ContentError when a card's words do not fit it at their smallest."""
+def hero_strip(numbers: Sequence[Number], setter: Setter, width: float, under: Tag | None = None) -> Box:
+    """Equal cards on panel, side by side: a list. Raises ContentError when a card's words do not fit it at their smallest."""
     height, gap = setter.page("heroes"), setter.page("cell")
     card = (width - gap * (len(numbers) - 1)) / len(numbers)
-    ink: list[Ink] = []
+    cards, ink = Tag("L", under), list[Ink]()
     for index, number in enumerate(numbers):
+        body = Tag("LBody", Tag("LI", cards))
         x = index * (card + gap)
         ink.append(Rect(x, 0, card, height, "panel"))
-        ink += shifted(_card(number, setter, card - 2 * setter.page("card")), x + setter.page("card"), 0)
+        ink += shifted(_card(number, setter, card - 2 * setter.page("card"), body), x + setter.page("card"), 0)
     return Box(height, tuple(ink))
 
 
-def _card(number: Number, setter: Setter, width: float) -> list[Ink]:
+def _card(number: Number, setter: Setter, width: float, under: Tag) -> list[Ink]:
     """Label, number with unit, change, in a column of `width` from 0."""
-    ink = [*_label(number, setter, width), *_number(number, setter, width)]
+    ink = [*_label(number, setter, width, Tag("P", under)), *_number(number, setter, width, Tag("P", under))]
     if number.chip:
         text = ARROWS[number.chip.direction] + number.chip.text
         size = setter.fit(text, "chip", width, number.span)
         y = setter.page("heroes") - setter.page("card")
-        ink += setter.label(made(text), "chip", 0, y, COLORS[number.chip.direction], size=size)
+        ink += setter.label(made(text), "chip", Tag("P", under), 0, y, COLORS[number.chip.direction], size=size)
     return ink
 
 
-def _label(number: Number, setter: Setter, width: float) -> list[Ink]:
+def _label(number: Number, setter: Setter, width: float, tag: Tag) -> list[Ink]:
     """The label on one line if it can be shrunk to fit, else on two."""
     full, least = setter.size("label"), setter.smallest("label")
     wanted = setter.width(number.label, "label")
     size = setter.fit(number.label, "label", width) if wanted * least <= width * full else least
-    lines = setter.labels(made(number.label), "label", 0, setter.page("card") + size, width, size=size)
+    lines = setter.labels(made(number.label), "label", tag, 0, setter.page("card") + size, width, size=size)
     if len(lines) > LABEL_LINES:
         raise too_long(number.label, number.span)
     return [ink for line in lines for ink in line]
 
 
-def _number(number: Number, setter: Setter, width: float) -> list[Ink]:
+def _number(number: Number, setter: Setter, width: float, tag: Tag) -> list[Ink]:
     """What stands before the digits, they, and the rest on one base line; the digits shrink before the words do."""
     y, space = setter.page("number"), setter.page("space")
     before, digits, rest = (setter.width(text, role) for text, role in _words(number))
@@ -60,7 +63,7 @@ def _number(number: Number, setter: Setter, width: float) -> list[Ink]:
     x = 0.0
     for (text, role), natural in zip(_words(number), (before, digits, rest), strict=True):
         own = size if role == "hero" else around
-        ink += setter.label(made(text), role, x, y, size=own)
+        ink += setter.label(made(text), role, tag, x, y, size=own)
         x += natural * own / setter.size(role) + space if text else 0
     return ink
 

@@ -1,0 +1,1 @@
+"""The PDF: ink to a tagged, archival file."""

@@ -1,0 +1,98 @@
+"""Ink to a page's content stream, each run of one element marked with its number on the page (ISO 32000-1 14.6, 14.7.4.3)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gwr_docs.typeset.ink import Rect
+from gwr_docs.typeset.tags import Tag
+from gwr_docs.writers.pdf.fonts import Face
+from gwr_docs.writers.pdf.objects import Name, Value, number, written
+from gwr_docs.writers.pdf.spacing import Drawn
+
+ARTIFACTS = {"Header": "Top", "Footer": "Bottom"}  # where they are attached
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page's stream, and the element of each marked run, by number."""
+
+    stream: bytes
+    marks: tuple[Tag, ...]
+
+
+class Pen:
+    """Writes one page. Keeps what is set already, so that nothing is set twice."""
+
+    def __init__(self, height: float, faces: Mapping[str, Face], palette: Mapping[str, str]) -> None:
+        self._height, self._faces, self._palette = height, faces, palette
+        self._out: list[str] = []
+        self._set: dict[str, str] = {}
+        self.marks: list[Tag] = []
+
+    @property
+    def stream(self) -> bytes:
+        return "\n".join(self._out).encode("ascii")
+
+    def draw(self, tag: Tag, ink: Sequence[Rect | Drawn]) -> None:
+        """A run of ink of one element, or of none."""
+        self._out.append(self._opening(tag))
+        for kind, items in groupby(ink, key=type):
+            if kind is Rect:
+                self._rects(item for item in items if isinstance(item, Rect))
+            else:
+                self._texts([item for item in items if isinstance(item, Drawn) and item.names])
+        self._out.append("EMC")
+
+    def _opening(self, tag: Tag) -> str:
+        if tag.kind != "Artifact":
+            self.marks.append(tag)
+            return f"/{tag.kind} <</MCID {len(self.marks) - 1}>> BDC"
+        if not tag.role:
+            return "/Artifact <</Type /Layout>> BDC"
+        about: dict[str, Value] = {"Type": Name("Pagination"), "Subtype": Name(tag.role), "Attached": [Name(ARTIFACTS[tag.role])]}
+        return f"/Artifact {written(about)} BDC"
+
+    def _rects(self, rects: Iterable[Rect]) -> None:
+        for rect in rects:
+            self._color(rect.color)
+            place = map(number, (rect.x, self._height - rect.y - rect.height, rect.width, rect.height))
+            self._out.append(f"{' '.join(place)} re f")
+
+    def _texts(self, texts: Sequence[Drawn]) -> None:
+        if not texts:
+            return
+        self._out.append("BT")
+        for drawn in texts:
+            item = drawn.item
+            self._color(item.color)
+            self._change("Tc", number(drawn.tracking))
+            self._out.append(f"1 0 0 1 {number(item.x)} {number(self._height - item.y)} Tm")
+            for font, codes in self._faces[item.font].encode(drawn.names):
+                self._change("Tf", f"/{font} {number(item.size)}")
+                self._out.append(f"<{codes}> Tj")
+        self._out.append("ET")
+
+    def _color(self, role: str) -> None:
+        color = self._palette[role]
+        self._change("rg", " ".join(number(int(color[i : i + 2], 16) / 255) for i in (0, 2, 4)))
+
+    def _change(self, operator: str, operands: str) -> None:
+        if self._set.get(operator) != operands:
+            self._set[operator] = operands
+            self._out.append(f"{operands} {operator}")
+
+
+def draw(ink: Iterable[Rect | Drawn], height: float, faces: Mapping[str, Face], palette: Mapping[str, str]) -> Content:
+    """The content of a page of `height` points. Raises ValueError for text of which nobody said what it is."""
+    pen = Pen(height, faces, palette)
+    for tag, run in groupby(ink, key=_tag):
+        items = list(run)
+        if tag is None:
+            raise ValueError(f"text without a tag: {items[0]}")
+        pen.draw(tag, items)
+    return Content(pen.stream, tuple(pen.marks))
+
+
+def _tag(item: Rect | Drawn) -> Tag | None:
+    return item.tag if isinstance(item, Rect) else item.item.tag
