@@ -7,7 +7,7 @@ from gwr_docs.theme.faces import load_fonts
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.units import mm, pt
 
-THEMES = ("gbt9704", "deck", "summary")
+THEMES = ("gbt9704", "deck", "deck_dark", "summary")
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -34,6 +34,14 @@ def test_the_page_of_the_standard() -> None:
     assert page["width"] - page["left"] - page["right"] == mm(156)  # GB/T 9704—2012 5.2.1
     assert page["height"] - page["top"] - page["bottom"] == mm(225)
     assert load_theme("gbt9704").numbers["lines"] == 22
+
+
+def test_a_theme_that_builds_on_another_says_only_what_differs() -> None:
+    light, dark = load_theme("deck"), load_theme("deck_dark")
+    assert (light.dark, dark.dark) == (False, True)
+    assert (dark.page, dark.numbers, dark.styles, dark.columns) == (light.page, light.numbers, light.styles, light.columns)
+    assert dark.palette.keys() == light.palette.keys()
+    assert {role for role in light.palette if dark.palette[role] == light.palette[role]} <= {"pale_red"}
 
 
 def test_a_theme_that_is_not_there() -> None:

@@ -17,7 +17,11 @@ from gwr_docs.writers.ooxml.formats import number_format
         (Point(Decimal(3), "3", "", before="近"), False, '"近"0'),
         (Point(Decimal(7), "007", ""), False, "000"),
         (Point(Decimal(13), "十三", ""), False, '"十三";"十三";"十三"'),
-        (Point(Decimal("-3.5"), "−3.5", ""), False, '"−3.5";"−3.5";"−3.5"'),
+        (Point(Decimal("-3.5"), "−3.5", ""), False, '0.0;"−"0.0;0.0'),
+        (Point(Decimal("-3.5"), "-3.5", "", before="约"), False, '"约"0.0;"约""-"0.0;"约"0.0'),
+        (Point(Decimal(3), "+3", "", after="余"), False, '"+"0"余";"−"0"余";0"余"'),
+        (Point(Decimal(0), "−0", ""), False, '"−0";"−0";"−0"'),
+        (Point(Decimal(3), "±3", ""), False, '"±3";"±3";"±3"'),
         (Point(Decimal(-16), "−16", ""), True, '"+"0;"−"0;0'),
     ],
 )

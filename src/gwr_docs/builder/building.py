@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gwr_docs.archive import EARLIEST
+from gwr_docs.builder.looks import deck_look
 from gwr_docs.builder.output import write_files
+from gwr_docs.builder.planned import Planned
 from gwr_docs.builder.targets import TARGETS
-from gwr_docs.content.reading import FILES, read_report
+from gwr_docs.content.reading import FILES, read_report, template_name
 from gwr_docs.content.source import MAX_BYTES
 from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
-from gwr_docs.model.report import Report
+from gwr_docs.model.report import MAX_TEMPLATE, Report
 from gwr_docs.theme.coverage import check_coverage
 from gwr_docs.theme.faces import FontBook
 
@@ -45,14 +47,23 @@ def content_folder(folder: Path) -> Path:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """The content files that are there, name -> bytes; of a file beyond the limit only as much as shows that. Raises InputError."""
+    """The content files that are there and the template that report.yaml names, name -> bytes.
+
+    Of a file beyond the limit only as much as shows that. Raises InputError.
+    """
+    found = _read_those(folder, FILES, MAX_BYTES)
+    template = template_name(found)
+    return found | _read_those(folder, (template,), MAX_TEMPLATE) if template else found
+
+
+def _read_those(folder: Path, names: Iterable[str], limit: int) -> dict[str, bytes]:
     found = {}
-    for name in FILES:
+    for name in names:
         path = folder / name
         if path.is_file():
             try:
                 with path.open("rb") as file:
-                    found[name] = file.read(MAX_BYTES + 1)
+                    found[name] = file.read(limit + 1)
             except OSError as error:
                 raise InputError(path, error.strerror or str(error)) from error
     return found
@@ -69,13 +80,16 @@ def check_content(files: Mapping[str, bytes], book: FontBook) -> tuple[Report | 
 
 
 def check_layout(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
-    """Texts that fit no slide: what a build would find only later."""
+    """A template that cannot be used, and texts that fit no slide: what a build would find only later."""
     from gwr_docs.documents.deck_plan import plan_deck
-    from gwr_docs.theme.styles import load_theme
     from gwr_docs.typeset.deck_pages import plan_deck_pages
 
     try:
-        plan_deck_pages(plan_deck(report), load_theme("deck"), book)
+        theme, template = deck_look(report, book)
+        if template:
+            plan_deck_pages(plan_deck(report), template.styled(theme), book, template.places)
+        else:
+            plan_deck_pages(plan_deck(report), theme, book)
     except ContentError as error:
         return error.diagnostics
     return ()
@@ -101,7 +115,7 @@ def build(
 
     `begin(file)` is called before each. Raises ContentError (text that fits nowhere) and OutputError.
     """
-    issued = issue_date(report, epoch)
+    issued, planned = issue_date(report, epoch), Planned(report, book)
     files: dict[str, bytes] = {}
     written: list[Written] = []
     faults: list[Diagnostic] = []
@@ -110,7 +124,7 @@ def build(
             begin(target.file)
             start = time.perf_counter()
             try:
-                rendered = target.render(report, book, issued)
+                rendered = target.render(planned, issued)
             except ContentError as error:
                 faults += error.diagnostics
                 continue

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gwr_docs.model.report import Report
-from gwr_docs.theme.faces import FontBook
+from gwr_docs.builder.looks import deck_look
+from gwr_docs.builder.planned import Planned
 from gwr_docs.theme.styles import load_theme
 
 
@@ -20,34 +20,37 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`render(report, fonts, issued)`: pure, without clock, folder, environment or network."""
+    """`render(planned, issued)`: pure, without clock, folder, environment or network."""
 
     key: str
     file: str
-    render: Callable[[Report, FontBook, int], Rendered]
+    render: Callable[[Planned, int], Rendered]
 
 
-def render_briefing(report: Report, book: FontBook, issued: int) -> Rendered:
-    from gwr_docs.documents.briefing import plan_briefing
+def render_briefing(planned: Planned, issued: int) -> Rendered:
+    from gwr_docs.typeset.briefing_pages import front_pages
     from gwr_docs.writers.docx.briefing import write_briefing
 
-    data, count = write_briefing(plan_briefing(report), load_theme("gbt9704"), book, issued)
-    return Rendered(data, count, "pages", about=True)
+    data = write_briefing(planned.briefing, planned.pages, planned.theme, planned.book, issued)
+    return Rendered(data, front_pages(planned.briefing, planned.theme) + planned.pages.count, "pages", about=True)
 
 
-def render_deck(report: Report, book: FontBook, issued: int) -> Rendered:
+def render_deck(planned: Planned, issued: int) -> Rendered:
     from gwr_docs.documents.deck_plan import plan_deck
+    from gwr_docs.typeset.deck_notes import look_up_pages
     from gwr_docs.writers.pptx.deck import write_deck
 
-    data, count = write_deck(plan_deck(report), load_theme("deck"), book, issued)
+    deck = look_up_pages(plan_deck(planned.report, planned.briefing.blocks), planned.pages)
+    theme, template = deck_look(planned.report, planned.book)
+    data, count = write_deck(deck, theme, planned.book, issued, template)
     return Rendered(data, count, "slides")
 
 
-def render_summary(report: Report, book: FontBook, issued: int) -> Rendered:
+def render_summary(planned: Planned, issued: int) -> Rendered:
     from gwr_docs.documents.summary import plan_summary
-    from gwr_docs.writers.pdf import write_summary
+    from gwr_docs.writers.pdf.summary import write_summary
 
-    data, count = write_summary(plan_summary(report), load_theme("summary"), book, issued)
+    data, count = write_summary(plan_summary(planned.report), load_theme("summary"), planned.book, issued)
     return Rendered(data, count, "pages")
 
 

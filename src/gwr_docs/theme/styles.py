@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from gwr_docs.theme.colors import luminance
 from gwr_docs.units import Length, length
 
 NO_LENGTH = Length(0)
@@ -43,10 +44,20 @@ class Theme:
     palette: Mapping[str, str]
     columns: Mapping[str, tuple[Length, ...]]
 
+    @property
+    def dark(self) -> bool:
+        """Whether light text stands on a dark ground."""
+        return luminance(self.palette["ink"]) > luminance(self.palette["paper"])
+
 
 def load_theme(name: str) -> Theme:
-    """The theme `name` (gbt9704, deck, summary). Raises KeyError or ValueError for a theme file that is not one."""
-    data = tomllib.loads(files("gwr_docs.theme").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    """The theme `name` (gbt9704, deck, deck_dark, summary). Raises KeyError or ValueError for a theme file that is not one.
+
+    A file that begins with `base = "deck"` has everything of that one but what it says itself.
+    """
+    data = _read(name)
+    if "base" in data:
+        data = _merged(_read(data["base"]), data)
     page = data.get("page", {})
     return Theme(
         name=name,
@@ -56,6 +67,15 @@ def load_theme(name: str) -> Theme:
         palette=data.get("palette", {}),
         columns={name: tuple(map(length, widths)) for name, widths in data.get("columns", {}).items()},
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("gwr_docs.theme").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    both = {key: _merged(base[key], value) for key, value in own.items() if isinstance(value, dict) and key in base}
+    return {**base, **own, **both}
 
 
 def _style(row: Mapping[str, Any]) -> Style:

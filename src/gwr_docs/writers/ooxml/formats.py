@@ -4,20 +4,32 @@ import re
 
 from gwr_docs.documents.charts import Point
 
-_ARABIC = re.compile(r"[0-9]+(\.[0-9]+)?")
+_ARABIC = re.compile(r"([+−-]?)([0-9]+)(?:\.([0-9]+))?")
 
 
 def number_format(point: Point, signed: bool = False) -> str:
-    """11.24 -> 0.00, 40000余 -> 0"余", −16 as a change -> +0;−0, 十三 -> the words (ECMA-376 part 1, 18.8.31)."""
-    if not signed and not _ARABIC.fullmatch(point.digits):
+    """11.24 -> 0.00, 40000余 -> 0"余", −16 as a change -> +0;−0, 十三 -> the words (ECMA-376 part 1, 18.8.31).
+
+    Whoever edits the number in the workbook sees the new one in the same form; only words stay what they are.
+    """
+    found = _ARABIC.fullmatch(point.digits)
+    if found is None or (found[1] and not point.value and not signed):
         words = f'"{point.label}"'
         return f"{words};{words};{words}"
-    decimals = len(point.digits.partition(".")[2])
-    digits = "0" + ("." + "0" * decimals if decimals else "")
-    leading = len(point.digits.lstrip("+−-").partition(".")[0])
-    if leading > 1 and point.digits.lstrip("+−-").startswith("0"):
-        digits = "0" * leading + digits[1:]
+    sign, whole, decimals = found.groups()
+    digits = "0" * (len(whole) if whole.startswith("0") else 1) + ("." + "0" * len(decimals) if decimals else "")
     before = f'"{point.before}"' if point.before else ""
     after = f'"{point.after}"' if point.after else ""
-    body = before + digits + after
-    return f'"+"{body};"−"{body};{body}' if signed else body
+    plain = before + digits + after
+    if signed:
+        return f'"+"{plain};"−"{plain};{plain}'
+    if sign:
+        return f"{before}{_quoted(sign, '+')}{digits}{after};{before}{_quoted(sign, '-−') or _MINUS}{digits}{after};{plain}"
+    return plain
+
+
+_MINUS = '"−"'
+
+
+def _quoted(sign: str, wanted: str) -> str:
+    return f'"{sign}"' if sign in wanted else ""

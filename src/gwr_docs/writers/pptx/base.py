@@ -4,16 +4,37 @@ from gwr_docs.archive import EARLIEST, pack
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.slide_grid import Grid
+from gwr_docs.typeset.slide_places import layout_places
 from gwr_docs.writers.ooxml.package import HEADER, THEME_TYPE, content_types, relationships
-from gwr_docs.writers.ooxml.theme import theme_xml
+from gwr_docs.writers.ooxml.theme import color_map, theme_xml
+from gwr_docs.writers.pptx.layouts import Base, Layout, Slot
+from gwr_docs.writers.pptx.levels import level, levels
 from gwr_docs.writers.pptx.notes import notes_master_xml
-from gwr_docs.writers.pptx.placeholders import layout_shapes, master_shapes
+from gwr_docs.writers.pptx.placeholders import PLACEHOLDERS, layout_shapes, master_shapes
 from gwr_docs.writers.pptx.shapes import ShapeWriter
-from gwr_docs.writers.pptx.xml import COLOR_MAP, FIRST_ID, GROUP, NS
+from gwr_docs.writers.pptx.xml import FIRST_ID, GROUP, KIND, NS
 
-KIND = "application/vnd.openxmlformats-officedocument.presentationml"
 NOTES_MASTER = "rId6"
-LAYOUTS = {"cover": "封面", "section": "章节", "content": "内容", "closing": "结尾"}
+LAYOUTS = {
+    "cover": "封面",
+    "section": "章节",
+    "figures": "关键数字",
+    "chart": "图表",
+    "chart_points": "图表和要点",
+    "table": "表格",
+    "points": "要点",
+    "closing": "结尾",
+}
+
+
+def own_base(theme: Theme, book: FontBook) -> Base:
+    """Our own presentation, where the theme has its places."""
+    grid, layouts = Grid(theme), {}
+    for number, key in enumerate(LAYOUTS, 1):
+        places, rows = layout_places(key, grid), PLACEHOLDERS[key].items()
+        slots = {name: Slot(row, places[name], theme.styles[row.role].size) for name, row in rows}
+        layouts[key] = Layout(f"ppt/slideLayouts/slideLayout{number}.xml", slots)
+    return Base(base_presentation(theme, book), layouts, "ppt/notesMasters/notesMaster1.xml")
 
 
 def base_presentation(theme: Theme, book: FontBook) -> bytes:
@@ -32,7 +53,7 @@ def base_presentation(theme: Theme, book: FontBook) -> bytes:
     office = theme_xml(theme, book, theme.styles["title"].face, theme.styles["text"].face)
     parts = {
         "_rels/.rels": relationships({"rId1": ("officeDocument", "ppt/presentation.xml")}),
-        "ppt/presentation.xml": _presentation(theme),
+        "ppt/presentation.xml": _presentation(ShapeWriter(theme, book, FIRST_ID)),
         "ppt/_rels/presentation.xml.rels": relationships(presentation),
         "ppt/presProps.xml": f"<p:presentationPr {NS}/>",
         "ppt/viewProps.xml": f"<p:viewPr {NS}/>",
@@ -62,32 +83,30 @@ def _content_types() -> str:
     return content_types(dict(rows))
 
 
-def _presentation(theme: Theme) -> str:
-    page = theme.page
+def _presentation(writer: ShapeWriter) -> str:
+    page = writer.theme.page
     return (
         f'<p:presentation {NS}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{NOTES_MASTER}"/></p:notesMasterIdLst><p:sldIdLst/>'
         f'<p:sldSz cx="{page["width"].emu}" cy="{page["height"].emu}"/>'
-        f'<p:notesSz cx="{page["notes_width"].emu}" cy="{page["notes_height"].emu}"/></p:presentation>'
+        f'<p:notesSz cx="{page["notes_width"].emu}" cy="{page["notes_height"].emu}"/>'
+        f"<p:defaultTextStyle>{levels('text', writer)}</p:defaultTextStyle></p:presentation>"
     )
 
 
 def _master(grid: Grid, writer: ShapeWriter) -> str:
-    styles = writer.theme.styles
-    style = "".join(
-        f'<p:{kind}Style><a:lvl1pPr algn="l"><a:buNone/><a:defRPr sz="{styles[role].size.centipoints}" b="{int(styles[role].bold)}">'
-        f"{writer.fill(styles[role].color)}{writer.fonts(role)}</a:defRPr></a:lvl1pPr></p:{kind}Style>"
-        for kind, role in (("title", "title"), ("body", "text"), ("other", "text"))
+    style = f"<p:titleStyle>{level('title', writer)}</p:titleStyle>" + "".join(
+        f"<p:{kind}Style>{levels('text', writer)}</p:{kind}Style>" for kind in ("body", "other")
     )
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + i}" r:id="rId{i + 1}"/>' for i in range(len(LAYOUTS)))
     return (
         f"<p:sldMaster {NS}><p:cSld>{_ground(writer, 'paper')}<p:spTree>{GROUP}{master_shapes(grid, writer)}</p:spTree></p:cSld>"
-        f"<p:clrMap {COLOR_MAP}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>{style}</p:txStyles></p:sldMaster>"
+        f"<p:clrMap {color_map(writer.theme.dark)}/><p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>{style}</p:txStyles></p:sldMaster>"
     )
 
 
 def _layout(key: str, name: str, grid: Grid, writer: ShapeWriter) -> str:
-    ground = _ground(writer, "red") if key == "section" else ""
+    ground = _ground(writer, "ground") if key == "section" else ""
     kind = {"cover": "title", "section": "secHead"}.get(key, "titleOnly")
     return (
         f'<p:sldLayout {NS} type="{kind}" preserve="1"><p:cSld name="{name}">{ground}'

@@ -1,85 +1,75 @@
-"""Deck to pptx: placeholders really used, native shapes and charts, notes, properties."""
+"""Deck to pptx: placeholders really used, native shapes and charts, notes, sections, properties."""
 
-import datetime
-import io
-from typing import Any
+from collections.abc import Sequence
 
-import pptx
-from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.packuri import PackURI
-from pptx.parts.chart import ChartPart
-from pptx.parts.embeddedpackage import EmbeddedXlsxPart
-from pptx.parts.slide import SlidePart
-
-from gwr_docs.archive import repack
+from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.deck import Deck
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.deck_pages import plan_deck_pages
-from gwr_docs.typeset.shapes import ChartFrame, SlidePage
-from gwr_docs.typeset.slide_grid import Grid
-from gwr_docs.typeset.slide_places import layout_places
-from gwr_docs.writers.ooxml.charts import ChartLook, chart_xml
+from gwr_docs.typeset.shapes import SlidePage
+from gwr_docs.writers.ooxml.chart_look import ChartLook
+from gwr_docs.writers.ooxml.charts import chart_xml
+from gwr_docs.writers.ooxml.package import CORE, CORE_TYPE, core_properties
 from gwr_docs.writers.ooxml.workbook import write_workbook
-from gwr_docs.writers.pptx.base import LAYOUTS, base_presentation
-from gwr_docs.writers.pptx.notes import add_notes
+from gwr_docs.writers.pptx.base import own_base
+from gwr_docs.writers.pptx.layouts import Base
+from gwr_docs.writers.pptx.notes import notes_xml
+from gwr_docs.writers.pptx.package import Package, Relations
+from gwr_docs.writers.pptx.presentation import list_slides
 from gwr_docs.writers.pptx.shapes import ShapeWriter
-from gwr_docs.writers.pptx.slides import chart_relations, slide_xml
-from gwr_docs.writers.pptx.xml import FIRST_ID
+from gwr_docs.writers.pptx.slides import SlideWriter, slide_name
+from gwr_docs.writers.pptx.xml import FIRST_ID, KIND
+
+CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def write_deck(deck: Deck, theme: Theme, book: FontBook, issued: int) -> tuple[bytes, int]:
-    """The deck as pptx bytes and its number of slides. `issued` is the date of issue in seconds since 1970."""
-    pages = plan_deck_pages(deck, theme, book)
-    presentation = pptx.Presentation(io.BytesIO(base_presentation(theme, book)))
-    part = presentation.part
-    layouts = {key: layout.part for key, layout in zip(LAYOUTS, presentation.slide_layouts, strict=True)}
-    listed = part._element.get_or_add_sldIdLst()
-    charts = _Charts(part.package, ChartLook(theme, book, theme.styles["text"].face))
-    notes_master, grid = part.part_related_by(RELATIONSHIP_TYPE.NOTES_MASTER), Grid(theme)
-    for number, page in enumerate(pages, 1):
-        xml = slide_xml(page, number, layout_places(page.layout, grid), ShapeWriter(theme, book, FIRST_ID))
-        slide = SlidePart.load(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, part.package, xml.encode())
-        slide.relate_to(layouts[page.layout], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        charts.relate(slide, page)
+def write_deck(deck: Deck, theme: Theme, book: FontBook, issued: int, template: Base | None = None) -> tuple[bytes, int]:
+    """The deck as pptx bytes and its number of slides. `issued` is the date of issue in seconds since 1970.
+
+    Raises ContentError with all texts that fit no slide, on the theme's own layouts or on those of `template`.
+    """
+    base = template or own_base(theme, book)
+    theme = base.styled(theme)
+    pages = plan_deck_pages(deck, theme, book, base.places)
+    package = package_pages(pages, base, theme, book)
+    package.add("docProps/core.xml", CORE_TYPE, core_properties(deck.title, deck.issuer, deck.stamp, issued))
+    package.relate("", CORE, ["docProps/core.xml"])
+    return package.bytes(issued), len(pages)
+
+
+def package_pages(pages: Sequence[SlidePage], base: Base, theme: Theme, book: FontBook) -> Package:
+    """Measured slides on a base, without properties."""
+    package = Package(base.data)
+    charts = _Charts(package, ChartLook(theme, book, theme.styles["text"].face))
+    names = [slide_name(number) for number in range(1, len(pages) + 1)]
+    for number, (page, name) in enumerate(zip(pages, names, strict=True), 1):
+        layout, relations = base.layouts[page.layout], Relations()
+        relations.add("slideLayout", layout.part)
+        xml = SlideWriter(ShapeWriter(theme, book, FIRST_ID), relations, charts.add).xml(page, number, layout)
         if page.notes:
-            add_notes(slide, notes_master, number, page.notes)
-        listed.add_sldId(part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE))
-    _describe(presentation.core_properties, deck, issued)
-    out = io.BytesIO()
-    presentation.save(out)
-    return repack(out.getvalue(), issued), len(pages)
+            notes, back = f"ppt/notesSlides/notesSlide{number}.xml", Relations()
+            back.add("notesMaster", base.notes_master)
+            back.add("slide", name)
+            package.add(notes, f"{KIND}.notesSlide+xml", notes_xml(page.notes), back)
+            relations.add("notesSlide", notes)
+        package.add(name, f"{KIND}.slide+xml", xml, relations)
+    list_slides(package, names, [page.section for page in pages])
+    return package
 
 
 class _Charts:
-    """Chart parts with their workbooks, numbered without python-pptx's search through the package."""
+    """Chart parts with their workbooks."""
 
-    def __init__(self, package: Any, look: ChartLook) -> None:
-        self.package, self.look, self.count = package, look, 0
+    def __init__(self, package: Package, look: ChartLook) -> None:
+        self.package, self.look = package, look
 
-    def relate(self, slide_part: Any, page: SlidePage) -> None:
-        """Add the charts of a slide to the package, under the relationships that its XML names."""
-        frames = [shape for shape in page.shapes if isinstance(shape, ChartFrame)]
-        for frame, name in zip(frames, chart_relations(), strict=False):
-            assert slide_part.relate_to(self._part(frame), RELATIONSHIP_TYPE.CHART) == name
-
-    def _part(self, frame: ChartFrame) -> Any:
-        self.count += 1
-        book = EmbeddedXlsxPart(
-            PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{self.count}.xlsx"),
-            CONTENT_TYPE.SML_SHEET,
-            self.package,
-            write_workbook(frame.chart),
-        )
-        xml = chart_xml(frame.chart, self.look, "rId1")
-        part = ChartPart.load(PackURI(f"/ppt/charts/chart{self.count}.xml"), CONTENT_TYPE.DML_CHART, self.package, xml)
-        assert part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE) == "rId1"
-        return part
-
-
-def _describe(properties: Any, deck: Deck, issued: int) -> None:
-    moment = datetime.datetime.fromtimestamp(issued, datetime.UTC).replace(tzinfo=None)
-    properties.title, properties.author, properties.last_modified_by = deck.title, deck.issuer, deck.issuer
-    properties.language, properties.keywords, properties.comments = "zh-CN", deck.stamp, ""
-    properties.created = properties.modified = moment
-    properties.revision = 1
+    def add(self, chart: ChartSpec) -> str:
+        """The name of the new part."""
+        name, relations = self.package.free("ppt/charts/chart{}.xml"), Relations()
+        book = self.package.free("ppt/embeddings/Microsoft_Excel_Sheet{}.xlsx")
+        self.package.add(book, WORKBOOK_TYPE, write_workbook(chart))
+        xml = chart_xml(chart, self.look, relations.add("package", book))
+        self.package.add(name, CHART_TYPE, xml, relations)
+        return name

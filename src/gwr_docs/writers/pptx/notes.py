@@ -1,21 +1,19 @@
 """Notes pages: their master, and what the speaker says, marked as Chinese."""
 
-from typing import Any
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.packuri import PackURI
-from pptx.parts.slide import NotesSlidePart
-
+from gwr_docs.documents.deck import Note
 from gwr_docs.typeset.shapes import Cell
 from gwr_docs.typeset.slide_grid import Grid
 from gwr_docs.units import pt
-from gwr_docs.writers.ooxml.package import HEADER
+from gwr_docs.writers.ooxml.theme import color_map
 from gwr_docs.writers.pptx.shapes import ShapeWriter
-from gwr_docs.writers.pptx.xml import COLOR_MAP, GROUP, NS
+from gwr_docs.writers.pptx.xml import GROUP, NS
 
 
 def notes_master_xml(grid: Grid, writer: ShapeWriter) -> str:
+    """Dark on light whatever the slides are: notes pages are printed."""
     style = writer.theme.styles["notes"]
     margin = grid.page["notes_margin"]
     width = grid.page["notes_width"] - 2 * margin
@@ -25,30 +23,21 @@ def notes_master_xml(grid: Grid, writer: ShapeWriter) -> str:
         f'<p:notesMaster {NS}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>{GROUP}'
         + _placeholder(2, "幻灯片图像", 'type="sldImg" idx="2"', _place(image), "")
         + _placeholder(3, "备注", 'type="body" idx="3"', _place(text), prompt)
-        + f'</p:spTree></p:cSld><p:clrMap {COLOR_MAP}/><p:notesStyle><a:lvl1pPr algn="l"><a:defRPr sz="{style.size.centipoints}">'
+        + f'</p:spTree></p:cSld><p:clrMap {color_map()}/><p:notesStyle><a:lvl1pPr algn="l"><a:defRPr sz="{style.size.centipoints}">'
         f"{writer.fill(style.color)}{writer.fonts('notes')}</a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>"
     )
 
 
-def notes_xml(text: str) -> str:
+def notes_xml(notes: Sequence[Note]) -> str:
     """The notes page of a slide, a paragraph for each line."""
-    rows = "".join(f'<a:p><a:r><a:rPr lang="zh-CN" altLang="en-US"/><a:t>{escape(line)}</a:t></a:r></a:p>' for line in text.split("\n"))
+    rows = "".join(f'<a:p><a:r><a:rPr lang="zh-CN" altLang="en-US"/><a:t>{escape(note.line)}</a:t></a:r></a:p>' for note in notes)
     body = f"<p:txBody><a:bodyPr/><a:lstStyle/>{rows}</p:txBody>"
     return (
-        f"{HEADER}<p:notes {NS}><p:cSld><p:spTree>{GROUP}"
+        f"<p:notes {NS}><p:cSld><p:spTree>{GROUP}"
         + _placeholder(2, "幻灯片图像", 'type="sldImg"', "", "")
         + _placeholder(3, "备注", 'type="body" idx="1"', "", body)
         + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-
-
-def add_notes(slide_part: Any, master: Any, number: int, text: str) -> None:
-    """Notes for one slide, their part numbered as the slide: python-pptx would look through the whole package for a free name."""
-    name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
-    part = NotesSlidePart.load(name, CONTENT_TYPE.PML_NOTES_SLIDE, slide_part.package, notes_xml(text).encode())
-    part.relate_to(master, RELATIONSHIP_TYPE.NOTES_MASTER)
-    part.relate_to(slide_part, RELATIONSHIP_TYPE.SLIDE)
-    slide_part.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
 
 
 def _place(cell: Cell) -> str:

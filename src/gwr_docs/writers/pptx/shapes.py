@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
-from gwr_docs.typeset.shapes import Cell, ChartFrame, Panel, Paragraph, TableFrame, TextBox, Words
+from gwr_docs.typeset.shapes import ChartFrame, Panel, Paragraph, TableFrame, TextBox, Words
 from gwr_docs.units import pt
 from gwr_docs.writers.ooxml.theme import font_names, solid_fill
 
@@ -38,23 +38,18 @@ class ShapeWriter:
         number = self.new_id()
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="底 {number}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
-            f'<p:spPr>{_frame(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{self.fill(shape.color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+            f'<p:spPr>{_frame(shape)}<a:prstGeom prst="{shape.kind}"><a:avLst/></a:prstGeom>{self.fill(shape.color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
         )
 
-    def text_box(self, shape: TextBox) -> str:
+    def text_box(self, shape: TextBox, click: str = "") -> str:
         number = self.new_id()
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="文字 {number}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="文字 {number}">{click}</p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f'<p:spPr>{_frame(shape)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{self.body(shape)}</p:sp>'
         )
 
     def body(self, shape: TextBox) -> str:
         return f"<p:txBody>{BODY.format(anchor=shape.anchor)}<a:lstStyle/>{self.paragraphs(shape.paragraphs)}</p:txBody>"
-
-    def placed_body(self, shape: TextBox, place: Cell) -> str:
-        """In a placeholder, which gives the place: a text that is to be narrower keeps away from its right edge."""
-        inset = f' rIns="{pt(place.width - shape.width).emu}"' if shape.width < place.width else ""
-        return f"<p:txBody><a:bodyPr{inset}><a:noAutofit/></a:bodyPr><a:lstStyle/>{self.paragraphs(shape.paragraphs)}</p:txBody>"
 
     def paragraphs(self, paragraphs: Iterable[Paragraph]) -> str:
         return "".join(self.paragraph(paragraph) for paragraph in paragraphs)
@@ -69,10 +64,8 @@ class ShapeWriter:
         )
 
     def run(self, words: Words) -> str:
-        return (
-            f'<a:r><a:rPr lang="zh-CN" altLang="en-US" sz="{pt(words.size).centipoints}" b="{int(words.bold)}" dirty="0">{self.fill(words.color)}'
-            f"{self.fonts(words.role)}</a:rPr><a:t>{escape(words.text)}</a:t></a:r>"
-        )
+        look = f' sz="{pt(words.size).centipoints}" b="{int(words.bold)}"'
+        return escaped_run(words.text, look, self.fill(words.color) + self.fonts(words.role))
 
     def table(self, shape: TableFrame) -> str:
         number = self.new_id()
@@ -99,7 +92,7 @@ class ShapeWriter:
         side, rise = page["cell_pad"].emu, page["cell_rise"].emu
         return (
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{self.paragraph(paragraph)}</a:txBody>"
-            f'<a:tcPr marL="{side}" marR="{side}" marT="{rise}" marB="{rise}" anchor="ctr">'
+            f'<a:tcPr marL="{side}" marR="{side + pt(paragraph.inset).emu}" marT="{rise}" marB="{rise}" anchor="ctr">'
             f'{none}<a:lnB w="{width.emu}">{self.fill(color)}</a:lnB>{ground}</a:tcPr></a:tc>'
         )
 
@@ -113,6 +106,16 @@ class ShapeWriter:
             f'<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{relationship}"/>'
             "</a:graphicData></a:graphic></p:graphicFrame>"
         )
+
+
+def escaped_run(text: str, look: str, inner: str) -> str:
+    """Characters, marked as Chinese; `look` holds attributes, `inner` elements of a:rPr."""
+    return f'<a:r><a:rPr lang="zh-CN" altLang="en-US"{look} dirty="0">{inner}</a:rPr><a:t>{escape(text)}</a:t></a:r>'
+
+
+def click_action(relation: str) -> str:
+    """A click on the shape leads to another slide; on the shape, not its words, which would turn blue and underlined."""
+    return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump"/>'
 
 
 BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'

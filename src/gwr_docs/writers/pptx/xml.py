@@ -8,9 +8,5 @@ GROUP = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
-COLOR_MAP = (
-    'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"'
-    + "".join(f' accent{i}="accent{i}"' for i in range(1, 7))
-    + ' hlink="hlink" folHlink="folHlink"'
-)
 FIRST_ID = 2  # 1 is the group of all shapes
+KIND = "application/vnd.openxmlformats-officedocument.presentationml"  # begins the content types of all parts
