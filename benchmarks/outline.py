@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from gwr_docs.builder.planned import Planned
 from gwr_docs.content.reading import read_report
 from gwr_docs.diagnostics import render
 from gwr_docs.documents import deck
-from gwr_docs.documents.briefing import Briefing, plan_briefing
+from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.deck_plan import plan_deck
 from gwr_docs.documents.runs import plain
 from gwr_docs.documents.summary import GistSection, Summary, plan_summary
+from gwr_docs.theme.faces import load_fonts
+from gwr_docs.typeset.deck_notes import look_up_pages
 
 Rows = list[list[str]]
 
@@ -61,7 +64,9 @@ def read_outline(folder: Path) -> Outline:
     report, faults = read_report(files)
     if report is None:
         sys.exit(render(faults, {name: data.decode("utf-8", "replace") for name, data in files.items()}, folder=folder))
-    briefing, slides, summary = plan_briefing(report), plan_deck(report), plan_summary(report)
+    planned = Planned(report, load_fonts())
+    briefing, summary = planned.briefing, plan_summary(report)
+    slides = look_up_pages(plan_deck(report, briefing.blocks), planned.pages)
     pages = [_page(slide) for slide in slides.slides if not isinstance(slide, deck.Cover)]
     return Outline(summary.title, summary.meeting, summary.date_text, _briefing(briefing), pages, _summary(summary))
 
@@ -77,10 +82,10 @@ def _briefing(briefing: Briefing) -> list[Block]:
 
 
 def _page(slide: deck.Slide) -> Page:
-    title, notes = plain(slide.head.title), slide.head.notes
+    title, notes = plain(slide.head.title), "\n".join(note.line for note in slide.head.notes)
     match slide:
         case deck.Divider():
-            return Page(slide.numeral + title, [plain(part) for part in slide.parts], [])
+            return Page(f"{slide.number:02}{title}", [plain(part) for part in slide.parts], [], notes=notes)
         case deck.Cards():
             return Page(title, [], [["指标", "数值", "增减"], *(_number(card) for card in slide.cards)], notes=notes)
         case deck.Charted():
@@ -88,8 +93,15 @@ def _page(slide: deck.Slide) -> Page:
         case deck.Goals():
             goals = [[goal.label, goal.actual, goal.target] for goal in slide.goals]
             return Page(title, [], [["指标", "上年", "目标"], *goals], notes=notes)
-        case deck.Points():
+        case deck.Points() | deck.Steps():
             return Page(title, _items(slide.items), [], notes=notes)
+        case deck.Tasks():
+            focuses = [f"{plain(focus.title)}：{'；'.join(map(plain, focus.topics))}" for focus in slide.focuses]
+            return Page(title, focuses, [], notes=notes)
+        case deck.Table():
+            return Page(title, [], [["指标", "数值", "增减"], *(_number(number) for number in slide.numbers)], notes=notes)
+        case deck.Agenda():
+            return Page(title, [plain(part) for chapter in slide.chapters for part in chapter.parts], [], notes=notes)
         case deck.Closing():
             return Page(title, [], [], notes=notes)
         case _:

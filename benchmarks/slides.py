@@ -31,7 +31,7 @@ def grow_slides(deck: list[Slide], sections: tuple[Any, Any], copies: int, words
 
 
 def _lists_parts(slide: Slide, copy: int) -> bool:
-    return slide["layout"] in ("section", "tasks") or (copy > 0 and slide["layout"] == "problems")
+    return slide["layout"] in ("agenda", "section", "tasks") or (copy > 0 and slide["layout"] == "problems")
 
 
 def _points(slide: Slide, sections: tuple[Any, Any]) -> Slide:
@@ -47,7 +47,12 @@ def _points(slide: Slide, sections: tuple[Any, Any]) -> Slide:
     for text in texts:
         head, _, rest = text.partition("，")
         points.append({"title": re.sub("^.是", "", head)[:MOST_POINT], "text": rest.split("。")[0][:MOST_TEXT] or head})
-    names = {"section": section["title"] + "概览", "tasks": "聚焦重点领域，推动主要目标落地", "problems": "制约可持续发展的问题依然存在"}
+    names = {
+        "agenda": "报告各部分概览",
+        "section": section["title"] + "概览",
+        "tasks": "聚焦重点领域，推动主要目标落地",
+        "problems": "制约可持续发展的问题依然存在",
+    }
     return {"layout": "points", "title": names[slide["layout"]], "points": points}
 
 

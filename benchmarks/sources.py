@@ -75,7 +75,8 @@ def _markdown_page(page: Page) -> str:
     if page.rows:
         parts.append(_pipe_table(page.rows))
     if page.notes:
-        parts.append(f"::: notes\n\n{_markdown(page.notes)}\n\n:::")
+        paragraphs = _markdown(page.notes).replace("\n", "\n\n")
+        parts.append(f"::: notes\n\n{paragraphs}\n\n:::")
     return "\n\n".join(parts)
 
 

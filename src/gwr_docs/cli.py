@@ -156,10 +156,11 @@ def _read(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
 
 
 def _show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Path) -> None:
+    from gwr_docs.content.reading import FILES
     from gwr_docs.diagnostics import render
 
     if found:
-        sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items()}
+        sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items() if name in FILES}
         click.echo(render(found, sources, _lang(), folder), err=True)
         errors = sum(1 for diagnostic in found if diagnostic.is_error)
         click.echo("\n" + say("faults", errors=errors, warnings=len(found) - errors), err=True)

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,8 +22,10 @@ from gwr_docs.typeset.characters import Span as Measured
 from gwr_docs.typeset.deck_pages import plan_deck_pages
 from gwr_docs.typeset.lines import compose_lines
 from gwr_docs.typeset.shapes import Cell, Panel, Paragraph, SlidePage, TableFrame, TextBox
+from gwr_docs.typeset.slide_icons import ICONS, icon_of, icon_shapes
 
 HERE = Span("deck.yaml", 7, 3, 9)
+TABLE_HEADS = ("指标", "数值", "单位", "增减", "说明")
 THEME = load_theme("deck")
 UP, DOWN, STILL = deck.Chip(1, "同比上涨18%"), deck.Chip(-1, "同比下降40%"), deck.Chip(0, "与上年持平")
 
@@ -33,7 +35,7 @@ def pages_of(slide: deck.Slide, book: FontBook) -> tuple[SlidePage, ...]:
 
 
 def head(text: str = "题", notes: str = "") -> deck.Head:
-    return deck.Head(made(text), eyebrow=made("部分"), source=made("来源：某报告"), notes=notes, span=HERE)
+    return deck.Head(made(text), eyebrow=made("部分"), source=made("来源：某报告"), notes=(deck.Note(notes),) if notes else (), span=HERE)
 
 
 def words_of(paragraph: Paragraph) -> str:
@@ -59,7 +61,8 @@ def test_changes_show_their_direction_by_arrow_and_colour(chip: deck.Chip, text:
     goal = deck.Goal("甲", "产值", "增长10%", "36亿元", chip)
     (cards,) = pages_of(deck.Cards(head(), (number,)), book)
     (found,) = [p.words[0] for p in paragraphs(cards) if p.words[0].role == "chip"]
-    assert (found.text, found.color) == (text, color)
+    (field,) = [shape for shape in cards.shapes if isinstance(shape, Panel) and shape.kind == "roundRect" and shape.color != "red"]
+    assert (found.text, found.color, field.color) == (text, "paper", color)
     (goals,) = pages_of(deck.Goals(head(), (goal,), ("指标", "完成", "增减", "目标")), book)
     table = next(shape for shape in goals.shapes if isinstance(shape, TableFrame))
     word = table.rows[1][2].words[0]
@@ -81,7 +84,7 @@ def test_goals_stand_under_their_heads(book: FontBook) -> None:
     assert [[words_of(cell) for cell in row] for row in table.rows] == [
         list(heads),
         ["投资", "19.5亿元", "▼ 同比下降40%", "增长10%"],
-        ["收入", "报告未列", "报告未列", "增长7%"],
+        ["收入", "报告未列", "—", "增长7%"],
     ]
     assert [cell.words[0].color for cell in table.rows[2]] == ["ink", "grey", "grey", "red"]
 
@@ -96,17 +99,17 @@ def test_continued_slides_say_so_and_leave_the_notes_to_the_first(book: FontBook
         deck.Goals(head(notes="讲稿"), goals, ("一", "二", "三", "四")),
     ):
         pages = pages_of(slide, book)
-        assert [page.notes for page in pages] == ["讲稿", ""]
+        assert [[note.line for note in page.notes] for page in pages] == [["讲稿"], []]
         assert [words_of(page.title.paragraphs[0]) for page in pages] == ["题", "题（续）"]
     indices = [
         words_of(p)
         for page in pages_of(deck.Points(head(), items, numbered=True), book)
         for p in paragraphs(page)
-        if p.words[0].role == "index"
+        if p.words[0].role in ("index", "large_index")
     ]
     assert indices == list("12345678")
     ten = pages_of(deck.Points(head(), items[:5] * 2, numbered=True), book)  # the second slide in two columns
-    assert [words_of(p) for p in paragraphs(ten[1]) if p.words[0].role == "index"] == ["7", "8", "9", "10"]
+    assert [words_of(p) for p in paragraphs(ten[1]) if p.words[0].role == "index"] == ["6", "7", "8", "9", "10"]
 
 
 def test_every_fault_of_a_slide_has_its_place(book: FontBook) -> None:
@@ -118,7 +121,12 @@ def test_every_fault_of_a_slide_has_its_place(book: FontBook) -> None:
         deck.Cover(head(long), "2022", "会议", "某人", "某镇", "某日"),
         deck.Cover(head(), "2022", long, "某人", "某镇", "某日"),
         deck.Cover(head(), "2022", "会议", long, "某镇", "某日"),
-        deck.Divider(head(), "一", (made(long),)),
+        deck.Divider(head(), 1, (made(long),)),
+        deck.Agenda(head(), (deck.Chapter(1, made("题"), (made(long),)),)),
+        deck.Steps(head(), (deck.Item(made(long)),)),
+        deck.Steps(head(), (deck.Item(made("题"), made(long), number),)),
+        deck.Tasks(head(), (deck.Focus(made("题"), (), (made(long),)),) * 2),
+        deck.Table(head(), (replace(number, label=long),), TABLE_HEADS),
         deck.Cards(head(), (deck.Number("甲", long, "36", span=HERE),)),
         deck.Cards(head(), (deck.Number("甲", "产值", "3" * 90, span=HERE),)),
         deck.Charted(head(), chart, ()),
@@ -134,14 +142,14 @@ def test_every_fault_of_a_slide_has_its_place(book: FontBook) -> None:
 
 
 def test_names_beside_a_ring_carry_the_colours_of_its_parts(book: FontBook) -> None:
-    points = tuple(Point(Decimal(value), str(value), f"指标{value}") for value in (23, 12, 3))
+    points = tuple(Point(Decimal(value), str(value), f"指标{value}", written=f"{value}个") for value in (23, 12, 3))
     chart = ChartSpec("doughnut", "题", "个", ("在谈", "落地", "重点"), (Series("", points),), highlight=frozenset({"指标12"}))
     (page,) = pages_of(deck.Charted(head(), chart, ()), book)
-    marks = [shape.color for shape in page.shapes if isinstance(shape, Panel)]
+    marks = [shape.color for shape in page.shapes if isinstance(shape, Panel) and shape.color != "rule"]
     texts = ["".join(map(words_of, shape.paragraphs)) for shape in page.shapes if isinstance(shape, TextBox)]
     assert marks == list(ring_colors(chart))
     assert marks[1] == "red"
-    assert texts == ["在谈23个", "落地12个", "重点3个"]
+    assert texts == ["在谈", "23个", "落地", "12个", "重点", "3个"]
 
 
 LENGTHS = {name: value.pt for name, value in THEME.page.items()}
@@ -163,15 +171,14 @@ def box_faults(page: SlidePage, book: FontBook) -> Iterator[str]:
 
 
 def card_faults(page: SlidePage) -> Iterator[str]:
-    panels = [shape for shape in page.shapes if isinstance(shape, Panel) and shape.color == "panel"]
+    panels = [shape for shape in page.shapes if isinstance(shape, Panel) and shape.color in ("panel", "ground") and shape.width > 99]
     texts = [shape for shape in page.shapes if isinstance(shape, TextBox)]
     for panel, box in product(panels, texts):
         middle = box.y + box.height / 2
         if panel.x < box.x < panel.x + panel.width and panel.y < middle < panel.y + panel.height:
-            inner = Cell(panel.x, panel.y, panel.width, panel.height).inset(LENGTHS["pad"])
-            if box.y < inner.y - NEARLY or box.y + box.height > inner.y + inner.height + NEARLY:
+            if box.y < panel.y - NEARLY or box.y + box.height > panel.y + panel.height + NEARLY:
                 yield "off its card"
-            if box.x + box.width > inner.x + inner.width + NEARLY:
+            if box.x + box.width > panel.x + panel.width - LENGTHS["chip_pad"] + NEARLY:
                 yield "off its card"
 
 
@@ -215,6 +222,8 @@ NUMBERS = st.builds(
 HEADS = st.builds(deck.Head, RUNS, RUNS | st.just(()), RUNS | st.just(()), st.just("讲稿"), st.just(HERE))
 ITEMS = st.builds(deck.Item, RUNS, RUNS | st.just(()), st.none() | NUMBERS)
 GOALS = st.builds(deck.Goal, st.just("甲"), TEXTS, TEXTS, TEXTS | st.just(""), CHIPS)
+CHAPTERS = st.builds(deck.Chapter, st.sampled_from((1, 2)), RUNS, st.lists(RUNS, max_size=9).map(tuple))
+FOCUSES = st.builds(deck.Focus, RUNS, RUNS | st.just(()), st.lists(RUNS, max_size=4).map(tuple))
 
 
 @st.composite
@@ -226,7 +235,11 @@ def charts(draw: st.DrawFn) -> ChartSpec:
 
 SLIDES = st.one_of(
     st.builds(deck.Cover, HEADS, st.just("2022"), TEXTS | st.just(""), TEXTS, TEXTS, WORDS),
-    st.builds(deck.Divider, HEADS, st.sampled_from("一二"), st.lists(RUNS, max_size=14).map(tuple)),
+    st.builds(deck.Divider, HEADS, st.sampled_from((1, 2)), st.lists(RUNS, max_size=14).map(tuple)),
+    st.builds(deck.Agenda, HEADS, st.lists(CHAPTERS, min_size=1, max_size=2).map(tuple)),
+    st.builds(deck.Steps, HEADS, st.lists(ITEMS, min_size=1, max_size=7).map(tuple)),
+    st.builds(deck.Tasks, HEADS, st.lists(FOCUSES, min_size=1, max_size=7).map(tuple)),
+    st.builds(deck.Table, HEADS, st.lists(NUMBERS, min_size=1, max_size=12).map(tuple), st.just(TABLE_HEADS)),
     st.builds(deck.Cards, HEADS, st.lists(NUMBERS, min_size=1, max_size=10).map(tuple)),
     st.builds(deck.Charted, HEADS, charts(), st.lists(ITEMS, max_size=4).map(tuple), st.none() | NUMBERS),
     st.builds(deck.Goals, HEADS, st.lists(GOALS, min_size=1, max_size=9).map(tuple), st.just(("指标", "完成", "增减", "目标"))),
@@ -272,3 +285,116 @@ def test_the_shipped_and_the_small_deck_fit(shipped: Report, small: Report, book
     for report in (shipped, small):
         for page in plan_deck_pages(plan_deck(report), THEME, book):
             assert too_large(page, book) == []
+
+
+def test_of_five_or_seven_cards_the_first_is_the_hero(book: FontBook) -> None:
+    number = deck.Number("甲", "产值", "36", "亿元", chip=UP, span=HERE)
+    for count in range(1, 9):
+        (page,) = pages_of(deck.Cards(head(), (number,) * count), book)
+        heroes = [p for p in paragraphs(page) if p.words[0].role == "hero"]
+        assert len(heroes) == (count in (5, 7))
+        numbers = [p for p in paragraphs(page) if p.words[0].role in ("number", "number_low")]
+        assert len(numbers) + len(heroes) == count
+        assert len({p.words[0].size for p in numbers}) == 1
+    (page,) = pages_of(deck.Cards(head(), (number,) * 5), book)
+    hero = next(shape for shape in page.shapes if isinstance(shape, Panel) and shape.color == "ground")
+    others = [shape for shape in page.shapes if isinstance(shape, Panel) and shape.color == "panel" and shape.width > 99]
+    assert hero.height == max(shape.y + shape.height for shape in others) - min(shape.y for shape in others)
+
+
+def test_numbers_of_a_row_stand_on_one_line(book: FontBook) -> None:
+    given = (("36", UP), ("1234567", None), ("5", None))
+    cards = tuple(deck.Number("甲", "产值", digits, "亿元", chip=chip, span=HERE) for digits, chip in given)
+    (page,) = pages_of(deck.Cards(head(), cards), book)
+    tops = {shape.y for shape in page.shapes if isinstance(shape, TextBox) and shape.paragraphs[-1].words[0].role == "number"}
+    assert len(tops) == 1
+
+
+def test_decimal_points_of_a_table_stand_under_each_other(book: FontBook) -> None:
+    numbers = tuple(deck.Number("甲", "产值", digits, "亿元", span=HERE) for digits in ("36", "11.24", "119.6", "第一"))
+    (page,) = pages_of(deck.Table(head(), numbers, TABLE_HEADS), book)
+    table = next(shape for shape in page.shapes if isinstance(shape, TableFrame))
+    assert [words_of(cell) for cell in table.rows[0]] == ["指标", "数值", "单位"]  # no change, no context: no column for them
+    cells = [row[1] for row in table.rows[1:]]
+    face = book.faces[THEME.styles["cell_number"].face]
+
+    def behind_the_point(cell: Paragraph) -> float:
+        _, point, decimals = words_of(cell).partition(".")
+        return cell.inset + sum(face.advance(c) * cell.words[0].size for c in point + decimals)
+
+    assert [cell.align for cell in cells] == ["r"] * 4
+    assert len({round(behind_the_point(cell), 3) for cell in cells}) == 1
+    assert sum(table.columns) == pytest.approx(LENGTHS["width"] - 2 * LENGTHS["margin"], abs=1)
+
+
+def test_steps_are_equal_and_on_one_line(book: FontBook) -> None:
+    (page,) = pages_of(deck.Steps(head(), tuple(deck.Item(made(f"第{i}步")) for i in range(4))), book)
+    arrows = [shape for shape in page.shapes if isinstance(shape, Panel) and shape.kind in ("homePlate", "chevron")]
+    assert [shape.kind for shape in arrows] == ["homePlate", "chevron", "chevron", "chevron"]
+    assert len({(shape.y, shape.width, shape.height) for shape in arrows}) == 1
+    assert len({round(right.x - left.x, 3) for left, right in pairwise(arrows)}) == 1
+
+
+def test_tasks_that_fit_no_columns_become_points(book: FontBook) -> None:
+    focus = deck.Focus(made("聚焦"), made("某事"), (made("完善载体建设"), made("加大力度")))
+    assert len(pages_of(deck.Tasks(head(), (focus,) * 5), book)) == 1
+    pages = pages_of(deck.Tasks(head(), (focus,) * 8), book)
+    assert len(pages) == 2
+    texts = [words_of(p) for page in pages for p in paragraphs(page)]
+    assert texts.count("完善载体建设；加大力度") == 8
+
+
+def test_points_too_long_for_six_go_on_to_another_slide(book: FontBook) -> None:
+    items = tuple(deck.Item(made(f"要点{i}"), made("长" * 90)) for i in range(6))
+    pages = pages_of(deck.Points(head(), items), book)
+    assert len(pages) > 1
+    assert [words_of(p) for page in pages for p in paragraphs(page) if p.words[0].role in ("index", "large_index")] == list("123456")
+
+
+def test_the_agenda_leads_to_where_its_parts_begin(shipped: Report, book: FontBook) -> None:
+    pages = plan_deck_pages(plan_deck(shipped), THEME, book)
+    (agenda,) = (page for page in pages if any(shape.link is not None for shape in page.shapes if isinstance(shape, TextBox)))
+    linked = {words_of(box.paragraphs[0]): box.link for box in boxes(agenda) if box.link is not None}
+    titles = [words_of(page.title.paragraphs[0]) for page in pages]
+    assert linked["2022年工作回顾"] == titles.index("2022年工作回顾")
+    for part, link in linked.items():
+        eyebrow = "".join(words_of(p) for p in pages[link].texts["eyebrow"].paragraphs) if "eyebrow" in pages[link].texts else part
+        assert part.isdigit() or part in eyebrow
+        assert not part.isdigit() or int(part) == link + 1
+    assert len([part for part in linked if not part.isdigit()]) == 12  # ten parts and two sections
+
+
+def test_sections_of_the_file_follow_the_parts(shipped: Report, small: Report, book: FontBook) -> None:
+    pages = plan_deck_pages(plan_deck(shipped), THEME, book)
+    names = [page.section for page in pages if page.section]
+    assert pages[0].section == "封面与概览"
+    assert names[1:4] == ["2022年工作回顾", "（一）全力以赴，筑牢全民免疫屏障", "（二）稳中求进，经济发展迎难而上"]
+    assert names[6:9] == ["（五）优化服务，政府效能不断增强", "存在的问题", "2023年工作思路"]
+    assert names[-1] == "结束语"
+    assert len(names) == len(set(names)) == 15
+    assert plan_deck_pages(plan_deck(small), THEME, book)[0].section == "封面与概览"
+
+
+RUNNING = ("text", "large_text", "step_text", "lead", "list_lead", "large_lead", "cell", "cell_label", "cell_number", "title", "closing")
+
+
+@pytest.mark.parametrize("name", ["deck", "deck_dark"])
+def test_no_role_shrinks_below_what_can_be_read_from_the_back(name: str) -> None:
+    """Running text 18 pt, labels and context 14, sources and page numbers 12."""
+    for role, style in load_theme(name).styles.items():
+        least = 18 if role in RUNNING else 12 if role in ("source", "eyebrow", "notes") else 14
+        assert (style.smallest or style.size).pt >= least, role
+
+
+def test_icons_go_by_the_unit_and_stay_in_their_place() -> None:
+    units = {"余人次": "people", "次": "calendar", "万余元": "coin", "家": "building", "%": "share", "": "", "瓶": ""}
+    for unit, name in units.items():
+        assert icon_of(deck.Number("甲", "某某", "36", unit)) == name
+    place = Cell(100, 50, 48, 48)
+    for name in ICONS:
+        for align in "lr":
+            shapes = icon_shapes(name, place, "red", "panel", align)
+            assert min(shape.x for shape in shapes) >= 100 - NEARLY
+            assert max(shape.x + shape.width for shape in shapes) <= 148 + NEARLY
+            edge = min(shape.x for shape in shapes) if align == "l" else max(shape.x + shape.width for shape in shapes)
+            assert edge == pytest.approx(100 if align == "l" else 148)

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from gwr_docs.content.chart_checks import check_charts
 from gwr_docs.diagnostics import Diagnostic, Related, fault
 from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
-from gwr_docs.model.figures import Entry, Figure, Mention
+from gwr_docs.model.figures import Figure, Mention
+from gwr_docs.model.glossary import terms_pattern
 from gwr_docs.model.inline import Text, references
 from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
@@ -98,38 +100,6 @@ def check_all_used(report: Report) -> Iterator[Diagnostic]:
             yield fault("GWR205", figure.span, name=figure.name)
 
 
-def check_charts(report: Report) -> Iterator[Diagnostic]:
-    """A chart draws numbers, all of one unit, and as many in a series as there are categories; a ring draws shares."""
-    for slide in report.slides:
-        chart = slide.chart
-        if chart is None:
-            continue
-        rows: tuple[tuple[str, tuple[Mention, ...]], ...] = (("", chart.figures),) if chart.figures else chart.series
-        if not any(row for _, row in rows):
-            yield fault("GWR107", slide.span, layout="chart", key="figures")
-            continue
-        units: dict[str, Mention] = {}  # the first is the one that all points must have
-        for name, row in rows:
-            if (chart.series or chart.categories) and len(row) != len(chart.categories):
-                yield fault("GWR307", row[0].span if row else slide.span, series=name, count=len(row), categories=len(chart.categories))
-            for mention in row:
-                if mention.figure in report.figures:
-                    yield from _check_point(report.figures[mention.figure], mention, chart.show, units)
-        if chart.kind == "doughnut":
-            yield from _check_ring(report, slide, rows)
-        if chart.unit and units and chart.unit not in units:
-            unit, mention = next(iter(units.items()))
-            yield fault("GWR306", slide.span, unit=chart.unit, name=mention.figure, other=unit or "—")
-
-
-def _check_ring(report: Report, slide: storyboard.Slide, rows: tuple[tuple[str, tuple[Mention, ...]], ...]) -> Iterator[Diagnostic]:
-    """Shares are one series of positive values; changes are no shares."""
-    assert slide.chart is not None
-    quantities = [report.figures[m.figure].quantity for _, row in rows for m in row if m.figure in report.figures]
-    if slide.chart.show == "change" or len(rows) > 1 or any(q is not None and q.value <= 0 for q in quantities):
-        yield fault("GWR312", slide.span)
-
-
 def check_slide_titles(report: Report) -> Iterator[Diagnostic]:
     """No two slides have one title: it is how a slide is found again."""
     seen: dict[str, storyboard.Slide] = {}
@@ -152,27 +122,16 @@ def check_slides_say_something(report: Report) -> Iterator[Diagnostic]:
             Layout.PROBLEMS: "" if report.review.problems else "problems",
             Layout.TASKS: "" if (report.plan if slide.part == "plan" else report.review).parts else "parts",
         }.get(slide.layout)
+        if slide.part and slide.number > len((report.plan if slide.part == "plan" else report.review).parts):
+            lacking = f"parts {slide.number}"
         if lacking:
             yield fault("GWR311", slide.span, layout=slide.layout.value, key=lacking)
-
-
-def _check_point(figure: Figure, mention: Mention, show: str, units: dict[str, Mention]) -> Iterator[Diagnostic]:
-    entry: Entry | None = figure.change if show == "change" else figure.value
-    change = entry.change if entry else None
-    quantity = (change.amount if change else None) if show == "change" else (entry.quantity if entry else None)
-    if quantity is None:
-        yield fault("GWR303", mention.span, name=figure.name, value=entry.text if entry else "—")
-        return
-    first = next(iter(units), None)
-    units.setdefault(quantity.measure, mention)
-    if first is not None and quantity.measure != first:
-        yield fault("GWR304", mention.span, name=figure.name, unit=quantity.measure, whole=units[first].figure, other=first)
 
 
 def check_terms_stand_in_the_text(report: Report) -> Iterator[Diagnostic]:
     """A term is marked where it first stands in the running text; one that never does explains nothing."""
     texts = [inline.text for paragraph in tree.running_text(report) for inline in paragraph if isinstance(inline, Text)]
-    pattern = tree.terms_pattern(report.glossary)
+    pattern = terms_pattern(report.glossary)
     found = {name for text in texts for name in pattern.findall(text)} if report.glossary else set[str]()
     for term in report.glossary:
         if term.name not in found:

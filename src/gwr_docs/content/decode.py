@@ -1,5 +1,6 @@
 """Shapes to the model: texts are parsed for references, quantities read, dates understood."""
 
+import collections.abc
 import datetime
 import re
 import unicodedata
@@ -10,15 +11,18 @@ from gwr_docs.content.markup import parse_markup
 from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence
 from gwr_docs.diagnostics import Diagnostic, Span, fault
 from gwr_docs.model.figures import Entry, Figure, Mention
+from gwr_docs.model.glossary import Term
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.quantities import parse_change, parse_quantity
-from gwr_docs.model.report import Cover, Kind, Options, Part, Problems, Section, Term, Topic
+from gwr_docs.model.report import Cover, Kind, Look, Options, Part, Problems, Section, Template, Topic
 from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 
 _DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
 EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can hold
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _GROUPED = re.compile(r"\d,\d{3}")
+_TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
+Files = collections.abc.Mapping[str, bytes]
 
 
 class Decoder:
@@ -64,6 +68,17 @@ class Decoder:
 
     def options(self, shape: schema.OptionsShape) -> Options:
         return Options(**{name: getattr(shape, name) for name in schema.OptionsShape.model_fields})
+
+    def look(self, shape: schema.LookShape, files: Files) -> Look:
+        theme = "dark" if shape.theme in ("深色", "dark") else "light"
+        if shape.template is None:
+            return Look(theme)
+        name, span = shape.template.text, shape.template.span
+        if not is_template(name):
+            self.faults.append(fault("GWR114", span, name=name))
+        elif name not in files:
+            self.faults.append(fault("GWR115", span, name=name))
+        return Look(theme, Template(name, span, files.get(name, b"")))
 
     def date(self, scalar: Scalar) -> datetime.date:
         match = _DATE.fullmatch(scalar.text)
@@ -132,8 +147,16 @@ class Decoder:
             self.lost.add(name)
         return figure
 
-    def term(self, key: Scalar, lines: tuple[Scalar, ...]) -> Term:
-        return Term(self.word(key), key.span, self.texts(lines))
+    def terms(self, entries: Iterable[tuple[Scalar, tuple[Scalar, ...]]]) -> tuple[Term, ...]:
+        """The glossary; a term without a name or a meaning is a fault."""
+        out = []
+        for key, lines in entries:
+            meaning = self.texts(lines)
+            if key.text and meaning:
+                out.append(Term(self.word(key), key.span, meaning))
+            else:
+                self.faults.append(fault("GWR104", key.span, key=key.text))
+        return tuple(out)
 
     def entry(self, scalar: Scalar | None) -> Entry | None:
         if scalar is None:
@@ -170,6 +193,7 @@ class Decoder:
             span=span,
             title=self.text(shape.title),
             part=shape.part or "",
+            number=int(shape.number or 0),
             figures=mentions(shape.figures),
             chart=self.chart(shape.chart) if shape.chart else None,
             points=tuple(self.point(point) for point in shape.points),
@@ -179,10 +203,13 @@ class Decoder:
     def require(self, span: Span, shape: schema.SlideShape) -> None:
         """The fields that a layout cannot do without."""
         needed = {"section": ("part",), "cards": ("title", "figures"), "chart": ("title", "chart"), "target": ("title", "figures"),
-                  "points": ("title", "points"), "problems": ("title",), "tasks": ("title", "part")}  # fmt: skip
+                  "table": ("title", "figures"), "points": ("title", "points"), "steps": ("title", "points"),
+                  "problems": ("title",), "tasks": ("title", "part")}  # fmt: skip
         for name in needed.get(shape.layout, ()):
             if not getattr(shape, name):
                 self.faults.append(fault("GWR107", span, layout=shape.layout, key=name))
+        if shape.number and not shape.part:
+            self.faults.append(fault("GWR107", span, layout=shape.layout, key="part"))
 
     def chart(self, shape: schema.ChartShape) -> Chart:
         return Chart(
@@ -192,11 +219,18 @@ class Decoder:
             figures=mentions(shape.figures),
             categories=tuple(self.word(scalar) for scalar in shape.categories),
             series=tuple((name, mentions(row)) for name, row in shape.series.items()),
+            ranked=shape.sort,
+            caption=self.text(shape.caption),
         )
 
     def point(self, shape: schema.PointShape) -> Point:
         figure = mentions((shape.figure,))[0] if shape.figure else None
         return Point(self.text(shape.title), self.text(shape.text), figure)
+
+
+def is_template(name: str) -> bool:
+    """Whether this can only be a presentation in the content folder itself, on every system."""
+    return _TEMPLATE.fullmatch(name) is not None
 
 
 def mentions(scalars: Iterable[Scalar]) -> tuple[Mention, ...]:

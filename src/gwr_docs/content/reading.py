@@ -7,8 +7,9 @@ from typing import cast
 
 from gwr_docs.content import schema
 from gwr_docs.content.checks import CHECKS
-from gwr_docs.content.decode import Decoder, entries, items
-from gwr_docs.content.nodes import Node
+from gwr_docs.content.decode import Decoder, entries, is_template, items
+from gwr_docs.content.nodes import Mapping as MappingNode
+from gwr_docs.content.nodes import Node, Scalar
 from gwr_docs.content.reader import read_nodes
 from gwr_docs.content.resolve import resolve_references
 from gwr_docs.content.shapes import Shaped, check_shape, stand_in
@@ -18,6 +19,7 @@ from gwr_docs.model.report import Report
 
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
+ELSEWHERE = ("GWR205", "GWR311", "GWR313")  # what is missing may stand in a file that was not read whole
 INCOMPLETE = ("GWR107", "GWR307")
 
 
@@ -40,9 +42,19 @@ def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagno
         if root is not None and value is not None:
             shapes[name] = (value, root)
     damaged = {d.span.file for d in faults}
-    report, late = _decode(shapes, damaged, _stamp(files))
+    report, late = _decode(shapes, damaged, files)
     ordered = in_order((*faults, *late))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+def template_name(files: Mapping[str, bytes]) -> str:
+    """The presentation that report.yaml names, a file like the content files; empty if it names none that could be one."""
+    name = "report.yaml"
+    text, faults = decode(name, files.get(name, b""))
+    root = None if faults else read_nodes(name, text)[0]
+    deck = root.get("deck") if isinstance(root, MappingNode) else None
+    found = deck.get("template") if isinstance(deck, MappingNode) else None
+    return found.text if isinstance(found, Scalar) and is_template(found.text) else ""
 
 
 def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -60,7 +72,9 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
     return root, found
 
 
-def _decode(shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str], stamp: str) -> tuple[Report, tuple[Diagnostic, ...]]:
+def _decode(
+    shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str], files: Mapping[str, bytes]
+) -> tuple[Report, tuple[Diagnostic, ...]]:
     """The report, with empty files for those that could not be read, and the faults of its texts, figures and slides."""
     decoder = Decoder()
     head, review, plan, figures, board, words = (shapes[name][0] if name in shapes else stand_in(schema.FILES[name]) for name in FILES)
@@ -76,8 +90,9 @@ def _decode(shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str],
         figures={name: figure for name, figure in read.items() if name not in decoder.lost},
         slides=tuple(decoder.slide(n, s) for n, s in zip(items(nodes.get("deck.yaml")), cast(schema.DeckShape, board).root, strict=False)),
         options=decoder.options(head.options),
-        stamp=stamp,
-        glossary=tuple(decoder.term(key, meanings[key.text]) for key, _ in entries(nodes.get("glossary.yaml")) if key.text in meanings),
+        stamp=_stamp(files),
+        glossary=decoder.terms((key, meanings[key.text]) for key, _ in entries(nodes.get("glossary.yaml")) if key.text in meanings),
+        look=decoder.look(head.deck, files),
     )
     faults = [*decoder.faults]
     if "figures.yaml" in shapes:
@@ -89,7 +104,7 @@ def _decode(shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str],
 
 def _follows(diagnostic: Diagnostic, damaged: Collection[str]) -> bool:
     """Whether a fault may only follow from another: nothing is known to be missing where a file was not read whole."""
-    if diagnostic.code == "GWR205":
+    if diagnostic.code in ELSEWHERE:
         return bool(damaged)
     return diagnostic.code in INCOMPLETE and diagnostic.span.file in damaged
 

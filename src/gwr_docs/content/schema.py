@@ -37,6 +37,7 @@ class Shape(BaseModel):
 Leaf = InstanceOf[Scalar]
 Lines = Annotated[tuple[Leaf, ...], BeforeValidator(_as_list)]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
+Count = Annotated[Literal["1", "2", "3", "4", "5", "6", "7", "8", "9"], BeforeValidator(_as_word)]
 PartName = Annotated[Literal["review", "plan"], BeforeValidator(_as_word)]
 
 
@@ -54,6 +55,11 @@ class OptionsShape(Shape):
     charts_in_text: Flag = False
 
 
+class LookShape(Shape):
+    template: Leaf | None = None
+    theme: Annotated[Literal["浅色", "深色", "light", "dark"], BeforeValidator(_as_word)] = "浅色"
+
+
 class ReportShape(Shape):
     title: Leaf
     meeting: Leaf | None = None
@@ -64,6 +70,7 @@ class ReportShape(Shape):
     number: Leaf | None = None
     mark: Leaf | None = None
     options: OptionsShape = OptionsShape()
+    deck: LookShape = LookShape()
 
 
 class TopicShape(Shape):
@@ -123,12 +130,17 @@ class FiguresShape(RootModel[dict[str, FigureShape]]):
 
 
 class ChartShape(Shape):
-    kind: Annotated[Literal["column", "bar", "doughnut", "clustered"], BeforeValidator(_as_word)]
+    kind: Annotated[
+        Literal["column", "bar", "doughnut", "clustered", "stacked", "line", "target"],
+        BeforeValidator(_as_word),
+    ]
     figures: tuple[Leaf, ...] = ()
     categories: tuple[Leaf, ...] = ()
     series: dict[str, tuple[Leaf, ...]] = {}
     show: Annotated[Literal["value", "change"], BeforeValidator(_as_word)] = "value"
     unit: Leaf | None = None
+    sort: Flag | None = None
+    caption: Leaf | None = None
 
 
 class PointShape(Shape):
@@ -139,11 +151,12 @@ class PointShape(Shape):
 
 class SlideShape(Shape):
     layout: Annotated[
-        Literal["cover", "section", "cards", "chart", "target", "points", "problems", "tasks", "closing"],
+        Literal["cover", "agenda", "section", "cards", "chart", "target", "table", "points", "steps", "problems", "tasks", "closing"],
         BeforeValidator(_as_word),
     ]
     title: Leaf | None = None
     part: PartName | None = None
+    number: Count | None = None
     figures: tuple[Leaf, ...] = ()
     chart: ChartShape | None = None
     points: tuple[PointShape, ...] = ()
@@ -168,7 +181,7 @@ FILES: dict[str, type[BaseModel]] = {
 }
 OPTIONAL = frozenset({"deck.yaml", "glossary.yaml"})
 SHAPES: tuple[type[BaseModel], ...] = (
-    ReportShape, SpeakerShape, OptionsShape, ReviewShape, PlanShape, PartShape, TopicShape, ProblemsShape,
+    ReportShape, SpeakerShape, OptionsShape, LookShape, ReviewShape, PlanShape, PartShape, TopicShape, ProblemsShape,
     FigureShape, SlideShape, ChartShape, PointShape,
 )  # fmt: skip
 KEYS = frozenset(name for shape in SHAPES for name in shape.model_fields)

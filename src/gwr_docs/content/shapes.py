@@ -84,7 +84,9 @@ def _misfit(shape: type[Shaped], root: Node, detail: Any) -> Diagnostic:
         return fault("GWR101", _start(key, node), key=name)
     if kind == "extra_forbidden" and key is not None:
         group = locate(root, path[:-1])[1]
-        known = sorted(field for field in _shape_at(shape, path[:-1]) if not isinstance(group, Mapping) or group.key(field) is None)
+        fields = _shape_at(shape, path[:-1])
+        # A key that is there already is a poor guess, unless all are.
+        known = sorted(field for field in fields if not isinstance(group, Mapping) or group.key(field) is None) or sorted(fields)
         guess = get_close_matches(name, known, 1, 0.5)
         return _cut_number(root, path, key) or fault("GWR102", key.span, key=name, guess=guess[0] if guess else "/".join(known))
     if kind in ("literal_error", "choice"):

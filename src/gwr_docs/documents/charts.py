@@ -1,45 +1,50 @@
 """What a chart says: categories, series and points with the digits as written, free of any format."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gwr_docs.documents.runs import Runs, plain
-from gwr_docs.model.figures import Figure, Mention
-from gwr_docs.model.storyboard import Chart
+NOT_GIVEN = "报告未列"
+TOTAL = "合计"
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A number as drawn: `value` for the bar, `before`, `digits`, `after` for its label (约 · −16 · 余)."""
+    """A number as drawn: `value` for the bar, `before`, `digits`, `after` for its label (约 · −16 · 余).
+
+    `after` holds the unit where 余 stands within it (1215万余元); `written` is the entry to the letter.
+    """
 
     value: Decimal
     digits: str
     figure: str
     before: str = ""
     after: str = ""
+    written: str = ""
 
     @property
     def label(self) -> str:
         return self.before + self.digits + self.after
 
-    @property
-    def decimals(self) -> int:
-        return len(self.digits.partition(".")[2])
-
 
 @dataclass(frozen=True, slots=True)
 class Series:
+    """A point for each category, or none where the report gives no number: a gap is no zero."""
+
     name: str
-    points: tuple[Point, ...]
+    cells: tuple[Point | None, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        return tuple(point for point in self.cells if point)
 
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
-    """kind: column, bar, doughnut or clustered. `signed`: the numbers are changes, printed with + and −.
+    """kind: column, bar, clustered, stacked, doughnut, line or target (what was reached, and the targets, as two series).
 
-    `highlight` names the figures that the slide speaks of; all others step back. `whole` is the figure of which a ring shows
-    all the parts, as written; it is empty when there is none, for a sum that no one wrote is not printed.
+    `signed`: the numbers are changes, printed with + and −. `highlight` names the figures that the slide speaks of; all others
+    step back. `whole` is the figure of which a ring shows all the parts, as written; `totals` are those of which the columns of
+    a stack do. They are empty when there is none, for a sum that no one wrote is not printed.
     """
 
     kind: str
@@ -50,19 +55,57 @@ class ChartSpec:
     signed: bool = False
     highlight: frozenset[str] = frozenset()
     whole: str = ""
+    totals: tuple[Point | None, ...] = ()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        return tuple(point for series in self.series for point in series.points)
+
+    @property
+    def measure(self) -> str:
+        """The line that names the unit; lines alone may stand on an axis that does not begin at zero, and say so."""
+        return f"单位：{self.unit}" + ("，纵轴不从零开始" if self.floor > 0 else "")
+
+    @property
+    def floor(self) -> Decimal:
+        """Where the axis of values begins, before any room for labels: at zero, unless lines far above it would be flat."""
+        values = [point.value for point in self.points]
+        low, high = min(values, default=Decimal(0)), max(values, default=Decimal(0))
+        if self.kind == "line" and low > (high - low) * 2:
+            return low - (high - low) / 2 if high > low else Decimal(0)
+        return min(low, Decimal(0))
+
+    def bounds(self, above: float, below: float) -> tuple[float, float]:
+        """Ends of the axis of values: room for labels over and under the bars, in shares of what they span."""
+        values = [float(point.value) for point in self.points]
+        if self.kind == "stacked":
+            columns = zip(*(row.cells for row in self.series), strict=True)
+            values = [float(sum(point.value for point in column if point)) for column in columns]
+        low, high = float(self.floor), max(0.0, *values)
+        span = high - low
+        return low - (span * below if low < 0 else 0), (high + span * above if high > 0 else 0.0) or float(not low)
+
+    def gap(self, least: int, few: int) -> int:
+        """Between bars or groups, percent of a bar: wide where there are few, lest they be slabs."""
+        return max(least, few // len(self.categories))
 
     @property
     def alt_text(self) -> str:
         """The chart in words, for those who cannot see it."""
-        rows = [
-            "，".join(f"{name}{point.label}{self.unit}" for name, point in zip(self.categories, series.points, strict=True))
-            for series in self.series
-        ]
-        names = [f"{series.name}：" if len(self.series) > 1 else "" for series in self.series]
-        return f"{self.title}。" + "；".join(name + row for name, row in zip(names, rows, strict=True)) + "。"
+        rows = [*self.series, Series(TOTAL, self.totals)] if any(self.totals) else self.series
+        texts = [(f"{row.name}：" if len(rows) > 1 else "") + "，".join(self._words(row)) for row in rows]
+        return f"{self.title}。" + "；".join(texts) + "。"
+
+    def _words(self, row: Series) -> list[str]:
+        pairs = zip(self.categories, row.cells, strict=True)
+        if self.kind == "target":
+            return [f"{name}{point.written}" if point else f"{name}{NOT_GIVEN}" for name, point in pairs]
+        return [f"{name}{point.written}" for name, point in pairs if point]
 
 
-RING = ("red", "teal", "gold", "muted", "ink", "rule")  # palette roles, told apart by lightness, too
+# Palette roles. Neighbours are told apart by lightness, too: dark and light take turns.
+RING = ("red", "teal", "gold", "muted", "ink", "grey")
+DARK, LIGHT = ("red", "teal", "ink"), ("muted", "gold", "grey")
 
 
 def ring_colors(chart: ChartSpec) -> tuple[str, ...]:
@@ -73,50 +116,16 @@ def ring_colors(chart: ChartSpec) -> tuple[str, ...]:
     return tuple(RING[0] if i == accent else next(others) for i in range(len(points)))
 
 
-def plan_chart(chart: Chart, title: Runs, figures: Mapping[str, Figure]) -> ChartSpec:
-    """The chart of a slide. content/checks.py has made sure that every point is a number of one unit."""
-    rows = chart.series or (("", chart.figures),)
-    drawn = [Series(name, tuple(_point(m, chart.show, figures) for m in row)) for name, row in rows]
-    first = rows[0][1]
-    categories = chart.categories or tuple(figures[mention.figure].short for mention in first)
-    return ChartSpec(
-        kind=chart.kind,
-        title=plain(title),
-        unit=chart.unit or _unit(first[0], chart.show, figures),
-        categories=categories,
-        series=tuple(drawn),
-        signed=chart.show == "change",
-        highlight=_highlight(drawn, title),
-        whole=_whole(drawn, figures) if chart.kind == "doughnut" else "",
-    )
+def series_colors(chart: ChartSpec) -> tuple[str, ...]:
+    """A palette role for each series; the accent goes to the one that the slide speaks of, to the first if it speaks of several."""
+    named = [i for i, series in enumerate(chart.series) if {point.figure for point in series.points} & chart.highlight]
+    accent = named[0] if len(named) == 1 else 0
+    dark, light = iter(DARK[1:] * len(chart.series)), iter(LIGHT * len(chart.series))
+    return tuple(DARK[0] if i == accent else next(light if (i - accent) % 2 else dark) for i in range(len(chart.series)))
 
 
-def _highlight(drawn: list[Series], title: Runs) -> frozenset[str]:
-    """The figures that the title names, or else the largest."""
-    points = [point for series in drawn for point in series.points]
-    named = {run.figure for run in title} & {point.figure for point in points}
-    return frozenset(named or {max(points, key=lambda point: point.value).figure})
-
-
-def _whole(drawn: list[Series], figures: Mapping[str, Figure]) -> str:
-    parts = {point.figure for point in drawn[0].points}
-    return next((name for name, figure in figures.items() if parts == {part.figure for part in figure.parts}), "")
-
-
-def _point(mention: Mention, show: str, figures: Mapping[str, Figure]) -> Point:
-    figure = figures[mention.figure]
-    if show == "change":
-        change = figure.change.change if figure.change else None
-        assert change is not None and change.amount is not None and change.signed is not None
-        sign = {1: "+", -1: "−", 0: ""}[change.direction]
-        return Point(change.signed, sign + change.amount.digits, figure.name)
-    quantity = figure.quantity
-    assert quantity is not None
-    return Point(quantity.number, quantity.sign + quantity.digits, figure.name, quantity.prefix, quantity.about + quantity.more)
-
-
-def _unit(mention: Mention, show: str, figures: Mapping[str, Figure]) -> str:
-    figure = figures[mention.figure]
-    change = figure.change.change if figure.change else None
-    quantity = change.amount if show == "change" and change else figure.quantity
-    return quantity.measure if quantity else ""
+def point_color(chart: ChartSpec, point: Point) -> str:
+    """Changes by their sign; otherwise the figures that the slide speaks of in red, all others stepped back."""
+    if chart.signed:
+        return "up" if point.value > 0 else "down" if point.value < 0 else "muted"
+    return "red" if point.figure in chart.highlight else "muted"

@@ -5,18 +5,45 @@ from dataclasses import dataclass
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.places import Where
 from gwr_docs.documents.runs import Runs
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A line of the speaker's notes. One that quotes the report says from where: `place` names the part (第一部分（二）).
+
+    `block` and `offset` are the briefing's block and the characters it prints before the quotation: typeset/ looks the page up.
+    """
+
+    text: str
+    place: str = ""
+    block: int | None = None
+    offset: int = 0
+    page: int = 0
+
+    @property
+    def line(self) -> str:
+        where = "，".join(words for words in (self.place, f"第{self.page}页" if self.page else "") if words)
+        return f"{self.text}（{where}）" if where else self.text
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """What every slide of the body carries: where it belongs, its conclusion, its source, the speaker's notes."""
+    """What every slide of the body carries: where it belongs, its conclusion, its source, the speaker's notes.
+
+    `place` is the one part of the report that the slide speaks of, `parts` how many its section has; `section` names the
+    group of slides that it opens or goes on with.
+    """
 
     title: Runs
     eyebrow: Runs = ()
     source: Runs = ()
-    notes: str = ""
+    notes: tuple[Note, ...] = ()
     span: Span | None = None
+    place: Where | None = None
+    parts: int = 0
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +84,31 @@ class Cover:
     speaker: str
     issuer: str
     date: str
+    sections: tuple[Runs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """The page before a section: its numeral, title and parts."""
+    """The page before a section: its number, title and parts."""
 
     head: Head
-    numeral: str
+    number: int
     parts: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section in the agenda: its number, title and parts."""
+
+    number: int
+    title: Runs
+    parts: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    head: Head
+    chapters: tuple[Chapter, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +166,46 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
-    """The report's last sentence, as the slide's title."""
+class Steps:
+    """Items that follow each other, on one line."""
 
     head: Head
+    items: tuple[Item, ...]
 
 
-Slide = Cover | Divider | Cards | Charted | Goals | Points | Closing
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A part of the tasks: its catchword, what it says beyond, and its topics."""
+
+    title: Runs
+    text: Runs
+    topics: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    head: Head
+    focuses: tuple[Focus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures in rows; `heads` are the columns: indicator, value, unit, change, context."""
+
+    head: Head
+    numbers: tuple[Number, ...]
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The report's last sentence, as the slide's title; `foot` says who reported and when."""
+
+    head: Head
+    foot: str = ""
+
+
+Slide = Cover | Agenda | Divider | Cards | Charted | Goals | Points | Steps | Tasks | Table | Closing
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from gwr_docs.model.figures import Entry, Figure
 from gwr_docs.model.inline import Field, Paragraph, Place, Text
@@ -70,3 +71,22 @@ def without_stop(runs: Runs) -> Runs:
         last = runs[-1]
         return (*runs[:-1], Run(last.text[:-1], last.figure, last.emphasis, last.place))
     return runs
+
+
+def cut(runs: Runs, start: int, end: int) -> Runs:
+    """Characters start to end of the runs, each run keeping its figure."""
+    out, at = [], 0
+    for run in runs:
+        piece = run.text[max(0, start - at) : max(0, end - at)]
+        if piece:
+            out.append(Run(piece, run.figure, run.emphasis, run.place))
+        at += len(run.text)
+    return tuple(out)
+
+
+def split_after(runs: Runs, mark: str) -> tuple[Runs, ...]:
+    """The runs cut behind each `mark`."""
+    text = plain(runs)
+    ends = [i + 1 for i, character in enumerate(text) if character == mark]
+    cuts = [0, *(end for end in ends if end < len(text)), len(text)]
+    return tuple(cut(runs, start, end) for start, end in pairwise(cuts))

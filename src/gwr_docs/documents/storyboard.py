@@ -1,35 +1,48 @@
 """A storyboard for a report whose writer gave none: the same slides as deck.yaml could ask for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from gwr_docs.diagnostics import Span
-from gwr_docs.model.figures import Figure, Mention
-from gwr_docs.model.inline import Paragraph, Place, Text
+from gwr_docs.documents.derived_charts import HERE, charts_by_part, mentions, words
+from gwr_docs.model.figures import Figure
+from gwr_docs.model.inline import Paragraph, Text
 from gwr_docs.model.report import Part, Report, Section, Topic
-from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
+from gwr_docs.model.storyboard import Layout, Point, Slide
 
-MOST_CARDS = 8
+HERO_CARDS = (7, 5)  # one large and the others in pairs
+MOST_ROWS = 10  # of the table with the other figures
+MOST_FOCUSES = 6
 MOST_POINTS = 6
 MOST_TEXT = 50  # characters of a point
 TYPICAL_VALUE = 6  # characters that a reference prints
-HERE = Span("deck.yaml", 1, 1, 2)
-_PLACE = Place("deck.yaml", ((0, 1, 1),))
 
 
 def derive_slides(report: Report) -> tuple[Slide, ...]:
     """Cover, key figures, charts that the figures allow, every part with its topics, problems, targets, tasks, closing."""
     slides = [Slide(Layout.COVER, HERE)]
-    key = _key_figures(report)
-    if len(key) > 1:
-        slides.append(Slide(Layout.CARDS, HERE, title=_words("主要指标一览"), figures=_mentions(key[:MOST_CARDS])))
+    if any(section.parts for section in report.sections):
+        slides.append(Slide(Layout.AGENDA, HERE))
+    slides += _overview(_key_figures(report))
     slides += _section(report, report.review)
     if report.review.problems:
-        slides.append(Slide(Layout.PROBLEMS, HERE, title=_words("存在的问题")))
+        slides.append(Slide(Layout.PROBLEMS, HERE, title=words("存在的问题")))
     slides += _section(report, report.plan)
+    before_parts = _before_plan_parts(slides)
+    if 1 < len(report.plan.parts) <= MOST_FOCUSES:
+        slides.insert(before_parts, Slide(Layout.TASKS, HERE, title=words("重点工作"), part=report.plan.kind.value))
     targets = [figure for figure in report.figures.values() if figure.target]
     if targets:
-        slides.insert(_before_plan_parts(slides), Slide(Layout.TARGET, HERE, title=_words("主要预期目标"), figures=_mentions(targets)))
+        slides.insert(before_parts, Slide(Layout.TARGET, HERE, title=words("主要预期目标"), figures=mentions(targets)))
     return (*slides, Slide(Layout.CLOSING, HERE))
+
+
+def _overview(key: list[Figure]) -> Iterator[Slide]:
+    """The first figures as cards, the next as a table."""
+    count = next((count for count in HERO_CARDS if len(key) >= count), len(key))
+    if len(key) > 1:
+        yield Slide(Layout.CARDS, HERE, title=words("主要指标一览"), figures=mentions(key[:count]))
+    others = key[count : count + MOST_ROWS]
+    if len(others) > 1:
+        yield Slide(Layout.TABLE, HERE, title=words("其他指标"), figures=mentions(others))
 
 
 def _before_plan_parts(slides: list[Slide]) -> int:
@@ -38,41 +51,19 @@ def _before_plan_parts(slides: list[Slide]) -> int:
 
 def _section(report: Report, section: Section) -> Iterator[Slide]:
     yield Slide(Layout.SECTION, HERE, part=section.kind.value)
-    if section is report.review:
-        yield from _charts(report)
-    for part in section.parts:
-        yield from _part(part, section.kind.value)
+    charts = charts_by_part(report) if section is report.review else {}
+    yield from charts.get(0, ())
+    for number, part in enumerate(section.parts, 1):
+        yield from charts.get(number, ())
+        yield from _part(part, section.kind.value, number)
 
 
-def _charts(report: Report) -> Iterator[Slide]:
-    """The changes as columns, if several figures have one, and a ring for each figure with parts."""
-    by_unit: dict[str, list[Figure]] = {}
-    for figure in report.figures.values():
-        change = figure.change.change if figure.change else None
-        if change and change.amount:
-            by_unit.setdefault(change.amount.measure, []).append(figure)
-    for unit, figures in by_unit.items():
-        if len(figures) > 2:
-            chart = Chart("column", "change", unit, _mentions(figures[:MOST_CARDS]), (), ())
-            yield Slide(Layout.CHART, HERE, title=_words(f"主要指标增减（{unit}）"), chart=chart)
-    for figure in report.figures.values():
-        if figure.parts and _of_one_measure(report, figure):
-            chart = Chart("doughnut", "value", "", figure.parts, (), ())
-            yield Slide(Layout.CHART, HERE, title=_words(f"{figure.short}构成"), chart=chart)
-
-
-def _of_one_measure(report: Report, whole: Figure) -> bool:
-    """Whether whole and parts count in the same scale and unit, as a ring needs."""
-    measure = whole.quantity.measure if whole.quantity else ""
-    quantities = [report.figures[part.figure].quantity for part in whole.parts]
-    return all(quantity and quantity.value > 0 and quantity.measure == measure for quantity in quantities)
-
-
-def _part(part: Part, section: str) -> Iterator[Slide]:
+def _part(part: Part, section: str, number: int) -> Iterator[Slide]:
     points = [Point(topic.title, topic.gist or _short(topic)) for topic in part.topics]
     for start in range(0, len(points), MOST_POINTS):
-        title = part.title if not start else (*part.title, *_words("（续）"))
-        yield Slide(Layout.POINTS, HERE, title=title, part=section, points=tuple(points[start : start + MOST_POINTS]))
+        title = part.title if not start else (*part.title, *words("（续）"))
+        some = tuple(points[start : start + MOST_POINTS])
+        yield Slide(Layout.POINTS, HERE, title=title, part=section, number=number, points=some)
 
 
 def _short(topic: Topic) -> Paragraph:
@@ -86,11 +77,3 @@ def _key_figures(report: Report) -> list[Figure]:
     """Figures with a number, those with a change first."""
     numbers = [figure for figure in report.figures.values() if figure.quantity]
     return sorted(numbers, key=lambda figure: figure.change is None)
-
-
-def _mentions(figures: Iterable[Figure]) -> tuple[Mention, ...]:
-    return tuple(Mention(figure.name, figure.span) for figure in figures)
-
-
-def _words(text: str) -> Paragraph:
-    return (Text(text, _PLACE),)

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from gwr_docs.documents.clauses import split_problem
 from gwr_docs.documents.deck import Goal, Item, Number
-from gwr_docs.documents.deck_plan import split_problem
 from gwr_docs.documents.numbers import goal_heads, goals_in_order, plan_year, print_number
 from gwr_docs.documents.places import find_places
 from gwr_docs.documents.printing import print_date

@@ -10,11 +10,14 @@ from gwr_docs.model.inline import Paragraph
 
 class Layout(Enum):
     COVER = "cover"
+    AGENDA = "agenda"
     SECTION = "section"
     CARDS = "cards"
     CHART = "chart"
     TARGET = "target"
+    TABLE = "table"
     POINTS = "points"
+    STEPS = "steps"
     PROBLEMS = "problems"
     TASKS = "tasks"
     CLOSING = "closing"
@@ -22,7 +25,10 @@ class Layout(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What a chart draws: `figures` as one series, or named `series` over `categories`."""
+    """What a chart draws: `figures` as one series, or named `series` over `categories`.
+
+    `ranked` is None where the writer leaves it to the kind of chart. `caption` names the chart where no slide does: in the briefing.
+    """
 
     kind: str
     show: str
@@ -30,6 +36,13 @@ class Chart:
     figures: tuple[Mention, ...]
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[Mention, ...]], ...]
+    ranked: bool | None = None
+    caption: Paragraph = ()
+
+    @property
+    def rows(self) -> tuple[tuple[str, tuple[Mention, ...]], ...]:
+        """The series by name; `figures` are one without a name."""
+        return self.series or (("", self.figures),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,7 @@ class Slide:
     span: Span
     title: Paragraph = ()
     part: str = ""
+    number: int = 0  # of the part's numbered parts, from 1; 0 for the whole
     figures: tuple[Mention, ...] = ()
     chart: Chart | None = None
     points: tuple[Point, ...] = ()
@@ -56,7 +70,8 @@ class Slide:
 
 
 def paragraphs(slide: Slide) -> tuple[Paragraph, ...]:
-    return (slide.title, slide.note, *(text for point in slide.points for text in (point.title, point.text)))
+    caption = slide.chart.caption if slide.chart else ()
+    return (slide.title, slide.note, caption, *(text for point in slide.points for text in (point.title, point.text)))
 
 
 def mentions(slide: Slide) -> tuple[Mention, ...]:

@@ -1,89 +1,24 @@
 """Text into boxes: measured with real widths, shrunk within the limits of its role, refused below them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gwr_docs.diagnostics import ContentError, Diagnostic, Span, fault
 from gwr_docs.documents.deck import Number
-from gwr_docs.documents.runs import Runs, plain
-from gwr_docs.documents.storyboard import HERE
-from gwr_docs.theme.faces import FontBook
-from gwr_docs.theme.styles import Style, Theme
+from gwr_docs.documents.derived_charts import HERE
+from gwr_docs.documents.runs import plain, split_after
 from gwr_docs.typeset import shapes
 from gwr_docs.typeset.characters import GAP
-from gwr_docs.typeset.characters import Span as Measured
-from gwr_docs.typeset.lines import compose_lines
+from gwr_docs.typeset.measuring import SPARE, Measure, Part, least_size
 
+__all__ = ["Fitter", "Part"]
 STEP = 1.0  # pt by which numbers shrink
 SCALES = tuple(percent / 100 for percent in range(100, 28, -4))  # by which texts shrink, down to the limits of their roles
-SPARE = 0.985  # of the width is used: stand-in fonts and the named ones differ a little
 ROUNDING = 0.01  # pt
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One paragraph to be fitted, in the look of a role; `figures` is the colour of the figures in it, if they have their own."""
-
-    runs: Runs
-    role: str
-    color: str = ""
-    align: str = "l"
-    space_before: float = 0.0
-    figures: str = ""
-
-
-class Fitter:
-    """Fits text for the slides of one theme. What it has measured it keeps: the same words come back at each size tried."""
-
-    def __init__(self, theme: Theme, book: FontBook) -> None:
-        self.theme, self.book = theme, book
-        self._counts: dict[tuple[str, str, float], int] = {}
-        self._widths: dict[tuple[str, str], float] = {}
-        self.factor = theme.numbers["leading"] / 100
-
-    def style(self, role: str) -> Style:
-        return self.theme.styles[role]
-
-    def leading(self, role: str) -> float:
-        """Of the role's full size; written as exact spacing, so that every program sets the same height."""
-        return self.style(role).size.pt * self.factor
-
-    def least_leading(self, role: str) -> float:
-        return _least(self.style(role)) * self.factor
-
-    def width(self, text: str, role: str, size: float) -> float:
-        """Width in points of text on one line, gaps between Chinese and Latin included."""
-        key = (text, self.style(role).face)
-        if key not in self._widths:
-            self._widths[key] = sum(line.end for line in compose_lines([Measured(text, self.book.faces[key[1]])], 1e6, justify=False))
-        return self._widths[key] * size
-
-    def line_count(self, text: str, role: str, size: float, width: float) -> int:
-        key = (text, self.style(role).face, width * SPARE / size)
-        if key not in self._counts:
-            self._counts[key] = len(compose_lines([Measured(text, self.book.faces[key[1]])], key[2], justify=False))
-        return self._counts[key]
-
-    def height(self, parts: Sequence[Part], scale: float, width: float) -> float:
-        total = 0.0
-        for part in parts:
-            size = self.size(part.role, scale)
-            total += part.space_before + self.line_count(plain(part.runs), part.role, size, width) * size * self.factor
-        return total
-
-    def lines_height(self, paragraphs: Sequence[shapes.Paragraph], width: float) -> float:
-        """Height of paragraphs whose sizes are settled; a number line is one line."""
-        total = 0.0
-        for paragraph in paragraphs:
-            first = paragraph.words[0]
-            count = self.line_count(first.text, first.role, first.size, width) if len(paragraph.words) == 1 else 1
-            total += paragraph.space_before + paragraph.leading * count
-        return total
-
-    def size(self, role: str, scale: float = 1.0) -> float:
-        """The role's size scaled down, not below its limit."""
-        style = self.style(role)
-        return max(_least(style), round(style.size.pt * scale))
+class Fitter(Measure):
+    """Fits text for the slides of one theme."""
 
     def box(self, parts: Sequence[Part], cell: shapes.Cell, span: Span | None, anchor: str = "t") -> shapes.TextBox:
         """Paragraphs in a box. Raises ContentError when they do not fit at their smallest."""
@@ -99,6 +34,21 @@ class Fitter:
             if self.height(parts, scale, width) <= height + ROUNDING:
                 return tuple(self.paragraph(part, self.size(part.role, scale)) for part in parts)
         raise ContentError([_too_long(parts, span)])
+
+    def alike(
+        self, groups: Sequence[Sequence[Part]], width: float, height: float, span: Span | None
+    ) -> tuple[tuple[shapes.Paragraph, ...], ...]:
+        """Paragraphs of equal cells, all of one size: neighbours look alike. Raises ContentError as `paragraphs` does."""
+        for scale in SCALES:
+            if all(self.height(group, scale, width) <= height + ROUNDING for group in filled(groups)):
+                return tuple(tuple(self.paragraph(part, self.size(part.role, scale)) for part in group) for group in filled(groups))
+        return tuple(self.paragraphs(group, width, height, span) for group in groups)
+
+    def clauses(self, part: Part, width: float) -> list[Part]:
+        """A text of several clauses, one on each line if all fit; else as it comes."""
+        pieces = split_after(part.runs, "，")
+        fits = all(self.line_count(plain(piece), part.role, self.size(part.role), width) == 1 for piece in pieces)
+        return [replace(part, runs=piece) for piece in pieces] if fits else [part]
 
     def even_width(self, box: shapes.TextBox) -> float:
         """The least width at which the box's first paragraph takes no more lines: its lines are then of even length."""
@@ -122,14 +72,35 @@ class Fitter:
                 words.append(shapes.Words(run.text, part.role, size, own, style.bold))
         return shapes.Paragraph(tuple(words), size * self.factor, part.align, part.space_before)
 
-    def number_line(self, number: Number, role: str, width: float, align: str = "l") -> shapes.Paragraph:
+    def number_line(
+        self, number: Number, role: str, width: float, align: str = "l", *, most: float = 0.0, color: str = ""
+    ) -> shapes.Paragraph:
         """A large number with what stands before it and its unit on one base line, shrunk until all fit `width`.
 
-        The leading is that of the role's full size, so that the base lines of neighbours align. Raises ContentError.
+        The leading is that of the role's full size, so that the base lines of neighbours align. `most` bounds the size, where
+        numbers are to look alike; `color` is for a ground of another colour. Raises ContentError.
         """
         large, unit = self.style(role), self.style("unit")
+        size, small = self.number_sizes(number, role, width)
+        size = min(size, most or size)
+        if not number.digits.isascii():  # 十 is as high as a line, digits are not
+            size = max(least_size(large), size * self.theme.numbers["number_words"] / 100)
+        words = [
+            shapes.Words(number.before, "unit", small, color or unit.color, unit.bold),
+            shapes.Words(number.digits, role, size, color or large.color, large.bold),
+            shapes.Words(number.rest, "unit", small, color or unit.color, unit.bold),
+        ]
+        return shapes.Paragraph(tuple(word for word in words if word.text), self.number_leading(role), align)
+
+    def number_leading(self, role: str) -> float:
+        """Digits neither rise nor hang as far as text does: they need less."""
+        return self.style(role).size.pt * self.number_factor
+
+    def number_sizes(self, number: Number, role: str, width: float) -> tuple[float, float]:
+        """The largest sizes at which digits and unit fit. Raises ContentError when the least do not."""
+        large, unit = self.style(role), self.style("unit")
         size, small = large.size.pt, unit.size.pt
-        least, least_small = _least(large), _least(unit)
+        least, least_small = least_size(large), least_size(unit)
         while self._number_width(number, role, size, small) > width * SPARE:
             if size > least:
                 size = max(least, size - STEP)
@@ -137,12 +108,7 @@ class Fitter:
                 small = max(least_small, small - STEP)
             else:
                 raise ContentError([fault("GWR402", number.span or HERE, text=number.text[:12])])
-        words = [
-            shapes.Words(number.before, "unit", small, unit.color, unit.bold),
-            shapes.Words(number.digits, role, size, large.color, large.bold),
-            shapes.Words(number.rest, "unit", small, unit.color, unit.bold),
-        ]
-        return shapes.Paragraph(tuple(word for word in words if word.text), large.size.pt * self.factor, align)
+        return size, small
 
     def _number_width(self, number: Number, role: str, size: float, small: float) -> float:
         gaps = GAP * size * (bool(number.before) + bool(number.rest))  # office programs put them between digits and Chinese
@@ -150,13 +116,13 @@ class Fitter:
         return self.width(number.digits, role, size) + around + gaps
 
 
-def _least(style: Style) -> float:
-    return style.smallest.pt if style.smallest else style.size.pt
+def filled(groups: Sequence[Sequence[Part]]) -> list[list[Part]]:
+    return [[part for part in group if part.runs] for group in groups]
 
 
 def _too_long(parts: Sequence[Part], span: Span | None) -> Diagnostic:
     """The fault of a text that fits nowhere, at the text itself if it was typed."""
-    longest = max(parts, key=lambda part: len(plain(part.runs)))
-    typed = next((run for run in longest.runs if run.place), None)
+    longest = max((part.runs for part in parts), key=lambda runs: len(plain(runs)), default=())
+    typed = next((run for run in longest if run.place), None)
     where = typed.place.span(0, len(typed.text)) if typed and typed.place else span
-    return fault("GWR402", where or HERE, text=plain(longest.runs)[:12])
+    return fault("GWR402", where or HERE, text=plain(longest)[:12])

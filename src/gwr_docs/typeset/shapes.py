@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.deck import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """`inset` keeps a table cell's text away from its right edge: decimal points then stand under each other."""
+
     words: tuple[Words, ...]
     leading: float
     align: str = "l"
     space_before: float = 0.0
+    inset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,14 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A filled rectangle, decoration only; thin ones are rules."""
+    """A filled shape, decoration only; thin ones are rules. `kind` is the name of a preset geometry."""
 
     x: float
     y: float
     width: float
     height: float
     color: str
+    kind: str = "rect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +103,5 @@ class SlidePage:
     title: TextBox
     shapes: tuple[Shape, ...] = ()
     texts: Mapping[str, TextBox] = field(default_factory=dict)
-    notes: str = ""
+    notes: tuple[Note, ...] = ()
     section: str = ""

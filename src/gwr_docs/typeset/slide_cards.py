@@ -1,49 +1,63 @@
-"""Cards of key figures: equal cells, number first."""
+"""Cards of key figures: equal cells, number first; of five or seven, the first is the hero."""
 
 from gwr_docs.documents.deck import Cards, Number
-from gwr_docs.documents.runs import made
-from gwr_docs.typeset.fitting import Fitter, Part
-from gwr_docs.typeset.shapes import Cell, Panel, Paragraph, Shape, SlidePage, TextBox
+from gwr_docs.typeset.fitting import Fitter
+from gwr_docs.typeset.shapes import Cell, Panel, Shape, SlidePage
+from gwr_docs.typeset.slide_card_rows import CARD, HERO, LOW, card_rows
 from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_icons import icon_of, icon_shapes
 from gwr_docs.typeset.slide_places import body_page
 
-ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
-COLORS = {1: "up", -1: "down", 0: "grey"}
-COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 4, 8: 4}
+COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 6: 3, 8: 4}
+HEROES = (5, 7)
 MOST = 8
 
 
 def cards_pages(slide: Cards, fitter: Fitter, grid: Grid) -> list[SlidePage]:
-    """Up to eight cards a slide, in equal cells; their labels and numbers stand level."""
+    """Up to eight cards a slide; their labels and numbers stand level."""
     pages = []
     for start in range(0, len(slide.cards), MOST):
         cards = slide.cards[start : start + MOST]
-        columns = COLUMNS[len(cards)]
-        cells = grid.cells(columns, -(-len(cards) // columns))
         shapes: list[Shape] = []
-        texts = [card_lines(card, cells[0].inset(grid.pad), fitter, grid) for card in cards]
-        tallest = max(fitter.lines_height(lines, cells[0].width - 2 * grid.pad) for lines in texts)
-        for lines, cell in zip(texts, cells, strict=False):
-            inner = cell.inset(grid.pad)
-            top = inner.y + (inner.height - tallest) / 2
-            shapes += [
-                Panel(cell.x, cell.y, cell.width, cell.height, "panel"),
-                Panel(cell.x, cell.y, grid.page["bar"], cell.height, "red"),
-                TextBox(inner.x, top, inner.width, tallest, lines),
-            ]
+        area = grid.body
+        if len(cards) in HEROES:
+            wide = grid.columns(grid.numbers["hero_columns"])
+            shapes += hero_shapes(cards[0], Cell(area.x, area.y, wide, area.height), fitter, grid)
+            cards, area = cards[1:], Cell(area.x + wide + grid.gutter, area.y, area.width - wide - grid.gutter, area.height)
+            columns = 2
+        else:
+            columns = COLUMNS[len(cards)]
+        shapes += _cards(cards, grid.cells(columns, -(-len(cards) // columns), area), fitter, grid)
         pages.append(body_page(continued(slide.head, start), tuple(shapes), fitter, grid))
     return pages
 
 
-def card_lines(number: Number, inner: Cell, fitter: Fitter, grid: Grid) -> tuple[Paragraph, ...]:
-    """Label, number with unit, then the change, red up and green down (Chinese convention), and a line or two of context.
+def hero_shapes(number: Number, cell: Cell, fitter: Fitter, grid: Grid) -> list[Shape]:
+    """The figure that the slide is about, on red: its icon above, its words at the foot of the card."""
+    inner = cell.inset(grid.page["hero_pad"])
+    side = grid.page["hero_icon"]
+    icon = icon_shapes(icon_of(number), Cell(inner.x, inner.y, side, side), HERO.mark, HERO.ground)
+    rows = card_rows(number, HERO, inner.width, inner.height - side - 2 * grid.gutter, 0.0, fitter, grid)
+    top = inner.y + inner.height - rows.height
+    rule = Panel(inner.x, top - grid.gutter, grid.page["mark_rule"], grid.page["hero_rule"], HERO.text)
+    ground = Panel(cell.x, cell.y, cell.width, cell.height, HERO.ground)
+    return [ground, *icon, rule, *rows.shapes(Cell(inner.x, top, inner.width, rows.height), grid)]
 
-    Raises ContentError if they do not fit.
-    """
-    label = fitter.paragraphs([Part(made(number.label), "label")], inner.width, fitter.leading("label"), number.span)
-    lines = [*label, fitter.number_line(number, "number", inner.width)]
-    below = [Part(made(number.context), "context", space_before=grid.page["card_gap"])]
-    if number.chip:
-        below.insert(0, Part(made(ARROWS[number.chip.direction] + number.chip.text), "chip", color=COLORS[number.chip.direction]))
-    room = inner.height - sum(line.leading for line in lines)
-    return (*lines, *fitter.paragraphs(below, inner.width, room, number.span))
+
+def _cards(cards: tuple[Number, ...], cells: tuple[Cell, ...], fitter: Fitter, grid: Grid) -> list[Shape]:
+    low = cells[0].height < grid.page["low_card"]
+    look, rise = (LOW, grid.page["rise"]) if low else (CARD, grid.pad)
+    width, height = cells[0].width - 2 * grid.pad, cells[0].height - 2 * rise
+    sizes = [fitter.number_sizes(card, look.number, width)[0] for card in cards]
+    alike = max(float(grid.numbers["number_alike"]), min(sizes))
+    texts = [card_rows(card, look, width, height, alike, fitter, grid) for card in cards]
+    tallest = max(rows.height for rows in texts)
+    shapes: list[Shape] = []
+    for card, rows, cell in zip(cards, texts, cells, strict=False):
+        side = grid.page["card_icon"]
+        top = cell.y + (cell.height - tallest) / 2
+        right = cell.x + cell.width - grid.pad
+        shapes.append(Panel(cell.x, cell.y, cell.width, cell.height, look.ground))
+        shapes += icon_shapes(icon_of(card), Cell(right - side, top, side, side), look.mark, look.ground, "r")
+        shapes += rows.shapes(Cell(cell.x + grid.pad, top, width, rows.height), grid)
+    return shapes

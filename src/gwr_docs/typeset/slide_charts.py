@@ -1,79 +1,107 @@
-"""Chart slides: the chart over eight columns, what to take away over four."""
+"""Chart slides: the chart over eight columns with what to take away beside it, or over all with that below."""
 
-from gwr_docs.diagnostics import Span
-from gwr_docs.documents.charts import ring_colors
-from gwr_docs.documents.deck import Charted, Item, Number
+from gwr_docs.diagnostics import ContentError, Span, fault
+from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.deck import Charted, Item
+from gwr_docs.documents.derived_charts import HERE
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, ChartFrame, Panel, Paragraph, Shape, SlidePage, TextBox
 from gwr_docs.typeset.slide_grid import Grid
 from gwr_docs.typeset.slide_places import body_page
+from gwr_docs.typeset.slide_rings import ring_shapes
+from gwr_docs.typeset.slide_targets import gap_words
+
+LYING = ("bar", "target")
+UPRIGHT = ("column", "clustered", "stacked")
 
 
 def chart_page(slide: Charted, fitter: Fitter, grid: Grid) -> SlidePage:
     body = grid.body
-    wide = grid.columns(grid.numbers["chart_columns"]) if slide.items else body.width
-    area = Cell(body.x, body.y, wide, body.height)
-    shapes = _ring_shapes(slide, area, fitter, grid) if slide.chart.kind == "doughnut" else _chart_shapes(slide, area, fitter, grid)
-    if slide.items:
+    narrow = grid.columns(grid.numbers["chart_columns"])
+    below = bool(slide.items) and not _has_room(slide.chart, narrow, fitter, grid)
+    wide = narrow if slide.items and not below else body.width
+    high = body.height - grid.page["chart_below"] - grid.gutter if below else body.height
+    area = Cell(body.x, body.y, wide, high)
+    draw = ring_shapes if slide.chart.kind == "doughnut" else _chart_shapes
+    shapes = draw(slide, area, fitter, grid)
+    if below:
+        shapes += _takeaways(slide, Cell(body.x, area.y + high + grid.gutter, body.width, grid.page["chart_below"]), fitter, grid)
+    elif slide.items:
         x = body.x + wide + 2 * grid.gutter
-        column = Cell(x, body.y, body.x + body.width - x, body.height)
         shapes.append(Panel(x - grid.gutter, body.y, grid.page["rule"], body.height, "rule"))
-        for item, cell in zip(slide.items, grid.cells(1, len(slide.items), column), strict=True):
+        column = Cell(x, body.y, body.x + body.width - x, body.height)
+        for number, (item, cell) in enumerate(zip(slide.items, grid.cells(1, len(slide.items), column), strict=True)):
+            if number:
+                shapes.append(Panel(cell.x, cell.y - grid.gutter / 2, cell.width, grid.page["rule"], "rule"))
             shapes.append(takeaway(item, cell, fitter, grid, slide.head.span))
     return body_page(slide.head, tuple(shapes), fitter, grid)
+
+
+def _takeaways(slide: Charted, area: Cell, fitter: Fitter, grid: Grid) -> list[Shape]:
+    """In a row under the chart, each under a rule of its own."""
+    shapes: list[Shape] = []
+    for item, cell in zip(slide.items, grid.cells(len(slide.items), 1, area), strict=True):
+        shapes.append(Panel(cell.x, cell.y, cell.width, grid.page["rule"], "rule"))
+        shapes.append(takeaway(item, cell, fitter, grid, slide.head.span))
+    return shapes
 
 
 def _chart_shapes(slide: Charted, area: Cell, fitter: Fitter, grid: Grid) -> list[Shape]:
     top = grid.page["chart_top"]
     line = Cell(area.x, area.y, area.width, grid.page["chart_unit"])
-    unit = fitter.box([Part(made(f"单位：{slide.chart.unit}"), "context")], line, slide.head.span)
-    return [unit, ChartFrame(area.x, area.y + top, area.width, area.height - top, slide.chart)]
+    unit = fitter.box([Part(made(slide.chart.measure), "context")], line, slide.head.span)
+    frame = ChartFrame(area.x, area.y + top, area.width, area.height - top, slide.chart)
+    _check_names(slide, frame, fitter, grid)
+    gaps = gap_words(frame, fitter, grid, slide.head.span) if slide.chart.kind == "target" else []
+    return [unit, frame, *gaps]
 
 
-def _ring_shapes(slide: Charted, area: Cell, fitter: Fitter, grid: Grid) -> list[Shape]:
-    """A ring with the whole in its middle, and beside it the names with their values: no legend to look up."""
-    side = min(area.height, area.width * grid.share("ring_share"))
-    ring = Cell(area.x, area.y + (area.height - side) / 2, side, side)
-    shapes: list[Shape] = [ChartFrame(ring.x, ring.y, side, side, slide.chart)]
-    if slide.whole:
-        shapes.append(_ring_middle(slide.whole, ring, fitter, grid))
-    x = ring.x + side + grid.page["ring_gap"]
-    return [*shapes, *_ring_list(slide, Cell(x, area.y, area.x + area.width - x, area.height), side, fitter, grid)]
+def _has_room(chart: ChartSpec, width: float, fitter: Fitter, grid: Grid) -> bool:
+    """Whether columns on this width are wide enough for their names and labels."""
+    if chart.kind not in UPRIGHT:
+        return True
+    pitch = width / len(chart.categories)
+    lines = max(_lines(name, pitch, fitter) for name in chart.categories)
+    return lines <= grid.numbers["chart_name_lines"] and not _wide_label(chart, pitch, fitter, grid)
 
 
-def _ring_middle(whole: Number, ring: Cell, fitter: Fitter, grid: Grid) -> TextBox:
-    width, height = ring.width * grid.share("ring_middle"), grid.page["ring_text"]
-    line = fitter.number_line(whole, "total", width, "ctr")
-    label = fitter.paragraphs([Part(made(whole.label), "context", align="ctr")], width, height - line.leading, whole.span)
-    x, y = ring.x + (ring.width - width) / 2, ring.y + (ring.height - height) / 2
-    return TextBox(x, y, width, height, (line, *label), anchor="ctr")
+def _wide_label(chart: ChartSpec, pitch: float, fitter: Fitter, grid: Grid) -> str:
+    """The first label that is wider than its bar may be, or nothing."""
+    room = _slot(chart, pitch, grid) * grid.share("chart_label_room")
+    size = fitter.size("value")
+    return next((point.label for point in chart.points if fitter.width(point.label, "value", size) > room), "")
 
 
-def _ring_list(slide: Charted, area: Cell, side: float, fitter: Fitter, grid: Grid) -> list[Shape]:
-    """The parts of the ring in rows of equal height, as high as their words want and the area allows."""
-    chart, points = slide.chart, slide.chart.series[0].points
-    wanted = (fitter.leading("label") + fitter.leading("point_number")) * len(points) + grid.gutter * (len(points) - 1)
-    height = min(area.height, max(wanted, side * grid.share("ring_list")))
-    rows = grid.cells(1, len(points), Cell(area.x, area.y + (area.height - height) / 2, area.width, height))
-    shapes: list[Shape] = []
-    for name, point, color, cell in zip(chart.categories, points, ring_colors(chart), rows, strict=True):
-        number = Number(point.figure, name, point.digits, point.after + chart.unit, point.before, span=slide.head.span)
-        mark, indent = min(grid.page["mark_height"], cell.height), grid.page["mark_indent"]
-        shapes.append(Panel(cell.x, cell.y + (cell.height - mark) / 2, grid.page["mark_width"], mark, color))
-        text = Cell(cell.x + indent, cell.y, cell.width - indent, cell.height)
-        shapes.append(TextBox(text.x, text.y, text.width, text.height, _ring_row(number, text, fitter), anchor="ctr"))
-    return shapes
+def _slot(chart: ChartSpec, pitch: float, grid: Grid) -> float:
+    """Of the pitch of the categories, what one bar has."""
+    numbers, many = grid.numbers, len(chart.series) if chart.kind != "stacked" else 1
+    kind = "stack" if chart.kind == "stacked" else "group" if many > 1 else ""  # a column alone may be narrower than its label
+    gap = chart.gap(numbers[f"chart_{kind}_gap"], numbers["chart_few_gap"]) / 100 if kind else 0.0
+    return pitch / (many - (many - 1) * numbers["chart_overlap"] / 100 + gap)
 
 
-def _ring_row(number: Number, cell: Cell, fitter: Fitter) -> tuple[Paragraph, ...]:
-    """Name above number, the number smaller where rows are low; on one line where they are lower still."""
-    for role in ("point_number", "lead"):
-        room = cell.height - fitter.leading(role)
-        if room >= fitter.least_leading("label"):
-            name = fitter.paragraphs([Part(made(number.label), "label")], cell.width, room, number.span)
-            return (*name, fitter.number_line(number, role, cell.width))
-    return fitter.paragraphs([Part(made(f"{number.label}　{number.text}"), "label")], cell.width, cell.height, number.span)
+def _lines(name: str, width: float, fitter: Fitter) -> int:
+    return fitter.line_count(name, "category", fitter.size("category"), width)
+
+
+def _check_names(slide: Charted, frame: ChartFrame, fitter: Fitter, grid: Grid) -> None:
+    """Raises ContentError for a name or label that its column or bar has no room for: it would be cut, or stand on another."""
+    chart, count = slide.chart, len(slide.chart.categories)
+    long = ""
+    if chart.kind in LYING:
+        names = "chart_target_names" if chart.kind == "target" else "chart_bar_names"
+        width, height = frame.width * grid.share(names), frame.height / count
+    elif chart.kind in UPRIGHT:
+        width, height = frame.width / count, frame.height * grid.share("chart_name_height")
+        long = _wide_label(chart, width, fitter, grid)
+    else:
+        return
+    high = [name for name in chart.categories if _lines(name, width, fitter) * fitter.leading("category") > height]
+    if chart.kind in LYING and len(chart.series) > 1 and _slot(chart, height, grid) < fitter.size("value") * grid.share("chart_label_room"):
+        high = [*high, chart.categories[-1]]
+    if long or high:
+        raise ContentError([fault("GWR402", slide.head.span or HERE, text=(long or high[0])[:12])])
 
 
 def takeaway(item: Item, cell: Cell, fitter: Fitter, grid: Grid, span: Span | None) -> TextBox:

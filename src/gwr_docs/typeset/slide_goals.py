@@ -5,11 +5,12 @@ from gwr_docs.documents.deck import Goal, Goals
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Paragraph, SlidePage, TableFrame
-from gwr_docs.typeset.slide_cards import ARROWS, COLORS
+from gwr_docs.typeset.slide_chips import ARROWS, COLORS
 from gwr_docs.typeset.slide_grid import Grid, continued
 from gwr_docs.typeset.slide_places import body_page
 
 NOT_GIVEN = "报告未列"
+NOTHING = "—"  # what stands beside NOT_GIVEN has said it
 
 
 def goals_pages(slide: Goals, fitter: Fitter, grid: Grid) -> list[SlidePage]:
@@ -29,12 +30,13 @@ def goals_pages(slide: Goals, fitter: Fitter, grid: Grid) -> list[SlidePage]:
 
 
 def _row(goal: Goal, cells: list[Cell], fitter: Fitter, span: Span | None) -> tuple[Paragraph, ...]:
-    change = (ARROWS[goal.change.direction] + goal.change.text, COLORS[goal.change.direction]) if goal.change else (NOT_GIVEN, "grey")
+    missing = NOT_GIVEN if goal.actual else NOTHING
+    change = (ARROWS[goal.change.direction] + goal.change.text, COLORS[goal.change.direction]) if goal.change else (missing, "grey")
     texts = (
         (goal.label, "lead", ""),
         (goal.actual or NOT_GIVEN, "cell", "" if goal.actual else "grey"),
         (change[0], "cell", change[1]),
-        (goal.target, "lead", "red"),
+        (goal.target, "cell_number", ""),
     )
     return tuple(_cell(text, role, cell, fitter, span, color) for (text, role, color), cell in zip(texts, cells, strict=True))
 

@@ -1,5 +1,6 @@
 """The grid of a slide: margins, columns and the bands of head, body and foot, in points."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from gwr_docs.documents.deck import Head
@@ -7,17 +8,31 @@ from gwr_docs.documents.runs import made
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.shapes import Cell
 
+Places = Mapping[str, Mapping[str, Cell]]  # layout -> place -> where it is
+BODY = "body"  # in the places of a user's body layout: the room for the shapes of a slide
+NO_PLACES: Places = {}
+
 
 class Grid:
-    """The theme's lengths in points; `numbers` are its counts and percentages."""
+    """The theme's lengths in points; `numbers` are its counts and percentages.
 
-    def __init__(self, theme: Theme) -> None:
+    `places` are those of a user's template; the body of its `layout` may be narrower or lower than the theme's.
+    """
+
+    def __init__(self, theme: Theme, places: Places = NO_PLACES, layout: str = "") -> None:
         page = {name: value.pt for name, value in theme.page.items()}
-        self.page, self.numbers = page, theme.numbers
-        self.widths = {name: tuple(width.pt for width in widths) for name, widths in theme.columns.items()}
-        self.width = page["width"] - 2 * page["margin"]
-        self.left, self.gutter, self.pad = page["margin"], page["gutter"], page["pad"]
-        self.body = Cell(self.left, page["body"], self.width, page["body_end"] - page["body"])
+        self.theme, self.page, self.numbers = theme, page, theme.numbers
+        self.gutter, self.pad, self.places, self.layout = page["gutter"], page["pad"], places, layout
+        own = Cell(page["margin"], page["body"], page["width"] - 2 * page["margin"], page["body_end"] - page["body"])
+        self.body = places.get(layout, {}).get(BODY, own)
+        self.decorated = not any(BODY in cells for cells in places.values())  # the layouts are ours: what is on their grounds may be drawn
+        self.left, self.width = self.body.x, self.body.width
+        scale = self.body.width / own.width
+        self.widths = {name: tuple(width.pt * scale for width in widths) for name, widths in theme.columns.items()}
+
+    def on(self, layout: str) -> "Grid":
+        """The grid of a slide on one of the layouts for bodies."""
+        return Grid(self.theme, self.places, layout)
 
     def share(self, name: str) -> float:
         """A percentage as a factor."""
@@ -46,4 +61,4 @@ class Grid:
 
 def continued(head: Head, start: int) -> Head:
     """The head of a slide that goes on from another: titles are unique in a deck."""
-    return replace(head, title=(*head.title, *made("（续）" if start else "")), notes="" if start else head.notes)
+    return replace(head, title=(*head.title, *made("（续）" if start else "")), notes=() if start else head.notes)

@@ -1,0 +1,63 @@
+"""The head of the summary (the occasion, the title with the date, a heavy rule) and the foot of each page."""
+
+from gwr_docs.documents.runs import made
+from gwr_docs.documents.summary import Summary
+from gwr_docs.typeset.flow import Area
+from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
+from gwr_docs.typeset.setter import Setter, Words
+from gwr_docs.typeset.tags import FOOTER, Tag
+
+SUBTITLE = "（摘要）"
+
+
+def masthead(summary: Summary, setter: Setter, width: float) -> Box:
+    """Meeting and speaker in grey, the title with the date beside it, a heavy red rule."""
+    above, top = _occasion(summary, setter, width)
+    aside, leading, title = setter.page("aside"), setter.leading("title"), made(summary.title)
+    tail = 2 * aside + setter.width(SUBTITLE, "part") + setter.width(summary.date_text, "masthead")
+    size = setter.smallest("title")
+    if setter.width(summary.title, "title") * size / setter.size("title") + tail <= width:
+        size = setter.fit(summary.title, "title", width - tail)
+    lines = setter.lines([Words(title, "title")], width, justify=False, size=size)
+    y, head = top + setter.base("title"), Tag("H1")
+    ink = [*above, *(ink for line in setter.labels(title, "title", head, 0, y, width, size=size) for ink in line)]
+    y += (len(lines) - 1) * leading * size / setter.size("title")
+    end = lines[-1].end * size
+    if end + tail > width:
+        y, end = y + leading, -aside
+    ink += setter.label(made(SUBTITLE), "part", head, end + aside, y)
+    ink += setter.label(made(summary.date_text), "masthead", Tag("P"), width, y, align="right")
+    bottom, rule = y - setter.base("title") + leading, setter.page("heavy_rule")
+    ink.append(Rect(0, bottom, width, rule, "red"))
+    return Box(bottom + rule, tuple(ink), outline=(0, summary.title + SUBTITLE))
+
+
+def _occasion(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink], float]:
+    """The meeting at the left, the speaker at the right, or below it when one line cannot hold both; and how high they are."""
+    left = summary.meeting or summary.issuer
+    right = summary.speaker or (summary.issuer if summary.meeting else "")
+    base, leading, room = setter.base("masthead"), setter.leading("masthead"), width - setter.page("gutter")
+    size = setter.smallest("masthead")
+    if setter.width(left + right, "masthead") * size / setter.size("masthead") <= room:
+        size = setter.fit(left + right, "masthead", room)
+        ink = setter.label(made(left), "masthead", Tag("P"), 0, base, size=size)
+        return [*ink, *setter.label(made(right), "masthead", Tag("P"), width, base, align="right", size=size)], leading
+    lines = setter.labels(made(left), "masthead", Tag("P"), 0, base, width)
+    lines += setter.labels(made(right), "masthead", Tag("P"), 0, base + len(lines) * leading, width)
+    return [ink for line in lines for ink in line], len(lines) * leading
+
+
+def footer(summary: Summary, setter: Setter, area: Area, number: int, count: int) -> tuple[Ink, ...]:
+    """Page n of N at the right, the title and the edition stamp at the left."""
+    y = setter.page("height") - setter.page("footer")
+    left = f"{summary.issuer}　{summary.title}{SUBTITLE}"
+    if summary.stamp:
+        left += f"　版本 {summary.stamp}"
+    page = f"第 {number} 页，共 {count} 页"
+    size = setter.fit(left, "footer", area.width - setter.width(page, "footer") - setter.page("gutter"))
+    ink = (
+        Rect(0, -setter.page("footer_rule"), area.width, setter.page("rule"), "rule"),
+        *setter.label(made(left), "footer", FOOTER, 0, 0, size=size),
+        *setter.label(made(page), "footer", FOOTER, area.width, 0, align="right"),
+    )
+    return shifted(ink, area.x, y)
