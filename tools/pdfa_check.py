@@ -1,4 +1,4 @@
-"""Check PDF/A-2a + PDF/UA-1 files as far as pikepdf's validator goes: on a copy that is identified as PDF/A-2b; and the
+"""Check PDF/A-2a (or 3a) + PDF/UA-1 files as far as pikepdf's validator goes: on a copy that is identified as PDF/A-2b; and the
 marks of conformance level A and of PDF/UA themselves: structure tree, language, title.
 
 Needs pikepdf[pdfa]. usage: pdfa_check.py FILE.pdf ...        exit status 1 unless every file passes
@@ -19,7 +19,7 @@ IDENTIFICATION = re.compile(
     re.DOTALL,
 )
 MARKS = (
-    "<pdfaid:part>2</pdfaid:part>",
+    "<pdfaid:part>",
     "<pdfaid:conformance>A</pdfaid:conformance>",
     "<pdfuaid:part>1</pdfuaid:part>",
     "<dc:title>",
@@ -33,7 +33,8 @@ def problems(data: bytes) -> Iterator[str]:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         yield from _own_problems(pdf)
         if "/Metadata" in pdf.Root:
-            result = pdfa.validate_written(_shadow(pdf), "2b")
+            part = "3" if "<pdfaid:part>3" in pdf.Root.Metadata.read_bytes().decode() else "2"
+            result = pdfa.validate_written(_shadow(pdf), f"{part}b")
             if str(result.verdict) != "pass":
                 yield from (str(finding) for finding in result.findings)
     if re.search(rb"[^\r\n]endstream", data):
@@ -67,7 +68,7 @@ def _says(root: pikepdf.Object, key: str, inner: str) -> bool:
 
 
 def _shadow(pdf: pikepdf.Pdf) -> io.BytesIO:
-    """The same pages, fonts and colours; only the XMP identification says 2b and not UA."""
+    """The same pages, fonts and colours; only the XMP identification says b and not UA."""
     xmp = IDENTIFICATION.sub("", pdf.Root.Metadata.read_bytes().decode()).replace("<pdfaid:conformance>A", "<pdfaid:conformance>B")
     stream = pdf.make_stream(xmp.encode())
     stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML

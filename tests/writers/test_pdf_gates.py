@@ -17,10 +17,13 @@ from gwr_docs.documents.summary import plan_summary
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
+from gwr_docs.typeset.flow import Page
 from gwr_docs.typeset.ink import Rect
 from gwr_docs.typeset.tags import Kind, Tag
+from gwr_docs.writers.pdf.attachments import Attachment
+from gwr_docs.writers.pdf.document import write_pages
 from gwr_docs.writers.pdf.summary import write_summary
-from tests.writers.test_pdf_structure import text, write
+from tests.writers.test_pdf_structure import ABOUT, LOOK, text, write
 
 ISSUED = 1_672_185_600
 # False alarms: "empty" heads of tables in Chinese, and alt text that is called too short because Chinese has no word spaces.
@@ -138,3 +141,19 @@ def test_the_colour_profile_is_the_one_on_record() -> None:
     assert FILE.read_bytes() == make()
     size, version, kind = int.from_bytes(make()[:4], "big"), make()[8], make()[12:24]
     assert (size, version, kind) == (len(make()), 2, b"mntrRGB XYZ ")
+
+
+def test_attached_files_make_it_part_3(book: FontBook, tmp_path: Path) -> None:
+    files = (
+        Attachment("report.yaml", "报告的源文件", "application/yaml", "标题: 政府工作报告\n".encode()),
+        Attachment("figures.csv", "报告中的指标", "text/csv", "指标,数值\n".encode(), "Data"),
+    )
+    data = write_pages([Page((text("一段正文。", Tag("P")),), ())], LOOK, book, ABOUT, files)
+    assert list(problems(data)) == []
+    assert heard(data, tmp_path) == set()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert {name: bytes(pdf.attachments[name].get_file().read_bytes()) for name in pdf.attachments} == {
+            file.name: file.data for file in files
+        }
+        assert pdf.open_metadata()["pdfaid:part"] == "3"
+        assert [str(file.AFRelationship) for file in pdf.Root.AF] == ["/Data", "/Source"]

@@ -1,4 +1,4 @@
-"""Pages of ink to one file that is PDF/A-2a and PDF/UA-1 at once (ISO 19005-2:2011, ISO 14289-1:2014)."""
+"""Pages of ink to one file that is PDF/A-2a (with attached files PDF/A-3a) and PDF/UA-1 at once (ISO 19005, ISO 14289-1:2014)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,10 +8,12 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.typeset.flow import Page
 from gwr_docs.typeset.ink import Rect
 from gwr_docs.typeset.tags import Tag
+from gwr_docs.writers.pdf.attachments import Attachment, add_attachments
 from gwr_docs.writers.pdf.bounds import Bounds, find
+from gwr_docs.writers.pdf.catalog import add_catalog
 from gwr_docs.writers.pdf.content import draw
 from gwr_docs.writers.pdf.fonts import Face
-from gwr_docs.writers.pdf.metadata import Properties, add_information, add_output_intent, add_xmp
+from gwr_docs.writers.pdf.metadata import Properties, add_information
 from gwr_docs.writers.pdf.navigation import add_outline, link, place
 from gwr_docs.writers.pdf.objects import Name, Objects, Ref, Value
 from gwr_docs.writers.pdf.spacing import Drawn, spaced
@@ -28,50 +30,44 @@ class Look:
     profile: bytes
 
 
-def write_pages(pages: Sequence[Page], look: Look, book: FontBook, about: Properties) -> bytes:
+def write_pages(pages: Sequence[Page], look: Look, book: FontBook, about: Properties, attachments: Sequence[Attachment] = ()) -> bytes:
     """The file; the same arguments give the same bytes. Raises ValueError for text without a tag."""
-    objects, sought = Objects(), _sought(pages)
-    drawn = [tuple(spaced(page.ink, book.fonts)) for page in pages]
-    faces = _faces(drawn, book)
-    refs = [objects.reserve() for _ in pages]
+    objects = Objects()
     structure = Structure(objects)
-    contents = []
-    for ref, ink in zip(refs, drawn, strict=True):
-        content = draw(ink, look.height, faces, look.palette)
-        contents.append((objects.add_stream(content.stream), structure.add_page(ref, content.marks)))
-    places = [
-        (tag, ref, bounds) for ref, page in zip(refs, pages, strict=True) for tag, bounds in find(sought, page.ink, look.height, book.fonts)
+    refs = [objects.reserve() for _ in pages]
+    tree = _add_pages(objects, structure, pages, refs, look, book)
+    entries = [
+        (level, title, place(ref, look.height - y)) for ref, page in zip(refs, pages, strict=True) for level, title, y in page.outline
     ]
+    more = add_attachments(objects, attachments, about)
+    if entries:
+        more["Outlines"] = add_outline(objects, entries)
+    catalog = add_catalog(objects, tree, structure.write(about.language), look.profile, about, more)
+    return objects.file(catalog, add_information(objects, about))
+
+
+def _add_pages(objects: Objects, structure: Structure, pages: Sequence[Page], refs: Sequence[Ref], look: Look, book: FontBook) -> Ref:
+    drawn = [tuple(spaced(page.ink, book.fonts)) for page in pages]
+    faces, sought, tree = _faces(drawn, book), _sought(pages), objects.reserve()
+    own: dict[Ref, dict[str, Value]] = {}
+    places: list[tuple[Tag, Ref, Bounds]] = []
+    for ref, page, ink in zip(refs, pages, drawn, strict=True):
+        content = draw(ink, look.height, faces, look.palette)
+        number = structure.add_page(ref, content.marks)
+        own[ref] = {"Contents": objects.add_stream(content.stream), "StructParents": number, "Tabs": Name("S")}
+        places += [(tag, ref, bounds) for tag, bounds in find(sought, page.ink, look.height, book.fonts)]
     structure.bound(places)
-    annotations = _add_links(objects, structure, places)
-    tree = objects.reserve()
+    for ref, annotations in _add_links(objects, structure, places).items():
+        own[ref]["Annots"] = annotations
     common: dict[str, Value] = {
         "Type": Name("Page"),
         "Parent": tree,
         "MediaBox": [0, 0, look.width, look.height],
-        "Resources": objects.add({"Font": {name: ref for face in faces.values() for name, ref in face.add(objects).items()}}),
+        "Resources": objects.add({"Font": {name: font for face in faces.values() for name, font in face.add(objects).items()}}),
     }
-    for ref, (stream, number) in zip(refs, contents, strict=True):
-        own: dict[str, Value] = {"Contents": stream, "StructParents": number, "Tabs": Name("S")}
-        objects.put(ref, common | own | ({"Annots": annotations[ref]} if ref in annotations else {}))
-    objects.put(tree, {"Type": Name("Pages"), "Kids": refs, "Count": len(refs)})
-    entries = [
-        (level, title, place(ref, look.height - y)) for ref, page in zip(refs, pages, strict=True) for level, title, y in page.outline
-    ]
-    catalog: dict[str, Value] = {
-        "Type": Name("Catalog"),
-        "Pages": tree,
-        "Lang": about.language,
-        "MarkInfo": {"Marked": True},
-        "StructTreeRoot": structure.write(about.language),
-        "ViewerPreferences": {"DisplayDocTitle": True},
-        "PageLabels": {"Nums": [0, {"S": Name("D")}]},
-        "Metadata": add_xmp(objects, about),
-        "OutputIntents": [add_output_intent(objects, look.profile)],
-    }
-    if entries:
-        catalog["Outlines"] = add_outline(objects, entries)
-    return objects.file(objects.add(catalog), add_information(objects, about))
+    for ref in refs:
+        objects.put(ref, common | own[ref])
+    return objects.put(tree, {"Type": Name("Pages"), "Kids": refs, "Count": len(refs)})
 
 
 def _faces(pages: Iterable[Iterable[Rect | Drawn]], book: FontBook) -> dict[str, Face]:

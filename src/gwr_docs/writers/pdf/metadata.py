@@ -25,16 +25,21 @@ class Properties:
     def moment(self) -> datetime.datetime:
         return datetime.datetime.fromtimestamp(self.issued, datetime.UTC)
 
+    @property
+    def date(self) -> str:
+        """As a PDF date."""
+        return f"D:{self.moment:%Y%m%d%H%M%S}Z"
+
 
 def add_information(objects: Objects, about: Properties) -> Ref:
     """The information dictionary. What is empty is left out, here and in XMP, which must say the same (ISO 19005-1 6.7.3)."""
-    date = f"D:{about.moment:%Y%m%d%H%M%S}Z"
     texts = {"Title": about.title, "Author": about.author, "Subject": about.subject, "Keywords": about.keywords}
-    rest = {"Creator": CREATOR, "Producer": CREATOR, "CreationDate": date, "ModDate": date}
+    rest = {"Creator": CREATOR, "Producer": CREATOR, "CreationDate": about.date, "ModDate": about.date}
     return objects.add({key: text for key, text in (texts | rest).items() if text})
 
 
-def add_xmp(objects: Objects, about: Properties) -> Ref:
+def add_xmp(objects: Objects, about: Properties, part: int) -> Ref:
+    """`part` is the one of ISO 19005 that the file follows."""
     date = f"{about.moment:%Y-%m-%dT%H:%M:%SZ}"
     rows = [
         "<dc:format>application/pdf</dc:format>",
@@ -49,6 +54,7 @@ def add_xmp(objects: Objects, about: Properties) -> Ref:
         _plain("xmp:CreateDate", date),
         _plain("xmp:ModifyDate", date),
         _plain("xmp:MetadataDate", date),
+        _plain("pdfaid:part", str(part)),
     ]
     xmp = XMP.replace("PROPERTIES", "\n".join(filter(None, rows)))
     return objects.add_stream(xmp.encode("utf-8"), {"Type": Name("Metadata"), "Subtype": Name("XML")}, compress=False)
@@ -84,7 +90,6 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 PROPERTIES
-<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
