@@ -33,10 +33,10 @@ class ChartLook:
         return f'<a:ln w="{self.theme.page[name].emu}">{self.fill(role)}{prst}</a:ln>'
 
     def text(self, role: str, color: str = "", upright: bool = False) -> str:
-        """c:txPr for a style role; `upright` forbids that names of categories are turned where they are long."""
+        """c:txPr for a style role; `upright` forbids that names of categories are turned where they are long. Numbers stay on one line."""
         style = self.theme.styles[role]
         names = font_names(self.book.faces[style.face], "mn" if style.face == self.minor else "")
-        body = '<a:bodyPr rot="0" vert="horz"/>' if upright else "<a:bodyPr/>"
+        body = '<a:bodyPr rot="0" vert="horz"/>' if upright else '<a:bodyPr wrap="none"/>' if role == "value" else "<a:bodyPr/>"
         return (
             f'<c:txPr>{body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="{style.size.centipoints}" b="{int(style.bold)}">'
             f'{self.fill(color or style.color)}{names}</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'
