@@ -7,11 +7,13 @@ from gwr_docs.diagnostics import ContentError, Diagnostic, Span, fault
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.derived_charts import HERE
 from gwr_docs.documents.runs import plain, split_after
+from gwr_docs.model.quantities import parse_change
 from gwr_docs.typeset import shapes
 from gwr_docs.typeset.characters import GAP
 from gwr_docs.typeset.measuring import SPARE, Measure, Part, least_size
 
 __all__ = ["Fitter", "Part"]
+CHANGES = {1: "up", -1: "down"}  # palette roles
 STEP = 1.0  # pt by which numbers shrink
 SCALES = tuple(percent / 100 for percent in range(100, 28, -4))  # by which texts shrink, down to the limits of their roles
 ROUNDING = 0.01  # pt
@@ -65,7 +67,7 @@ class Fitter(Measure):
         color = part.color or style.color
         words: list[shapes.Words] = []
         for run in part.runs:
-            own = part.figures if run.figure and part.figures else color
+            own = _figure_color(run.text, part.figures) if run.figure and part.figures else color
             if words and words[-1].color == own:
                 words[-1] = replace(words[-1], text=words[-1].text + run.text)
             else:
@@ -118,6 +120,12 @@ class Fitter(Measure):
 
 def filled(groups: Sequence[Sequence[Part]]) -> list[list[Part]]:
     return [[part for part in group if part.runs] for group in groups]
+
+
+def _figure_color(text: str, color: str) -> str:
+    """A change has the colour of its direction wherever it stands, as on chips and bars."""
+    change = parse_change(text)
+    return CHANGES.get(change.direction, color) if change else color
 
 
 def _too_long(parts: Sequence[Part], span: Span | None) -> Diagnostic:

@@ -4,7 +4,7 @@ from gwr_docs.diagnostics import ContentError, Span, fault
 from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.deck import Charted, Item
 from gwr_docs.documents.derived_charts import HERE
-from gwr_docs.documents.runs import made
+from gwr_docs.documents.runs import made, plain
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, ChartFrame, Panel, Paragraph, Shape, SlidePage, TextBox
 from gwr_docs.typeset.slide_grid import Grid
@@ -50,7 +50,10 @@ def _takeaways(slide: Charted, area: Cell, fitter: Fitter, grid: Grid) -> list[S
 def _chart_shapes(slide: Charted, area: Cell, fitter: Fitter, grid: Grid) -> list[Shape]:
     top = grid.page["chart_top"]
     line = Cell(area.x, area.y, area.width, grid.page["chart_unit"])
-    unit = fitter.box([Part(made(slide.chart.measure), "context")], line, slide.head.span)
+    # A conclusion as the slide's title does not say what the chart shows.
+    named = slide.chart.title != plain(slide.head.title)
+    words = f"{slide.chart.title}（{slide.chart.measure}）" if named else slide.chart.measure
+    unit = fitter.box([Part(made(words), "context")], line, slide.head.span)
     frame = ChartFrame(area.x, area.y + top, area.width, area.height - top, slide.chart)
     _check_names(slide, frame, fitter, grid)
     gaps = gap_words(frame, fitter, grid, slide.head.span) if slide.chart.kind == "target" else []
