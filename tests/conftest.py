@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "content"
 SMALL = ROOT / "tests" / "data" / "small"
 STARTER = ROOT / "src" / "gwr_docs" / "starter"
-TOOLS = {"office": ("soffice",), "poppler": ("pdftotext", "pdffonts")}
+TOOLS = {"office": ("soffice",), "poppler": ("pdftotext", "pdffonts"), "outloud": ("outloud",)}
 
 
 def read(folder: Path) -> Report:

@@ -28,7 +28,7 @@ OUTSIDE = {  # a library that only these places may import
     "pydantic": {"content"},
     "docx": {"writers.docx"},
     "pptx": {"writers.pptx"},
-    "reportlab": set(),  # the PDF is written without it: see writers/pdf/fonts.py, spacing.py
+    "reportlab": {"writers.pdf"},
     "xlsxwriter": {"writers.ooxml"},
     "fontTools": {"writers.docx"},
     "lxml": {"writers.docx", "writers.pptx", "writers.ooxml"},

@@ -13,6 +13,7 @@ from shutil import copytree
 
 import pypdfium2 as pdfium
 import pytest
+from reportlab import rl_config
 
 from gwr_docs.documents.runs import plain
 from gwr_docs.documents.summary import plan_summary
@@ -179,6 +180,16 @@ def test_bytes_depend_on_the_arguments_alone(
     assert write_summary(summary, theme, book, ISSUED + 1)[0] != data
     moved = load_fonts(copytree(fonts_folder(), tmp_path / "fonts"))
     assert write_summary(summary, theme, moved, ISSUED)[0] == data
+
+
+def test_the_users_settings_of_reportlab_are_neither_heeded_nor_changed(
+    data: bytes, shipped: Report, book: FontBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pdfMultiLine", "pdfComments", "useA85", "documentLang"):
+        monkeypatch.setattr(rl_config, name, 1)
+    before = dict(vars(rl_config))
+    assert write_summary(plan_summary(shipped), load_theme("summary"), book, ISSUED)[0] == data
+    assert dict(vars(rl_config)) == before
 
 
 def test_a_second_book_prints_with_its_own_fonts(shipped: Report, book: FontBook) -> None:

@@ -9,8 +9,8 @@ from fontTools.ttLib import TTFont
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.writers.pdf.fonts import Face, to_unicode
 from gwr_docs.writers.pdf.objects import Name, Objects, number, written
-from gwr_docs.writers.pdf.subset import FIRST, subset
-from gwr_docs.writers.pdf.truetype import TrueType
+from gwr_docs.writers.pdf.spacing import STEP, WIDER
+from gwr_docs.writers.pdf.subset import FIRST, read_font, subset
 
 TEXTS = {
     "hei": "一二，8a▲ é",
@@ -33,23 +33,22 @@ def outline(font: TTFont, name: str) -> list[object]:
 @pytest.mark.parametrize("key", sorted(TEXTS))
 def test_a_subset_draws_the_same_glyphs(book: FontBook, key: str) -> None:
     path = book.fonts[key].path
-    whole, reader = TTFont(path), TrueType(path.read_bytes())
-    glyphs = [(reader.glyph(character), 7 * i) for i, character in enumerate(TEXTS[key])]
-    part = TTFont(io.BytesIO(subset(reader, glyphs)), checkChecksums=2)
-    names = whole.getBestCmap()
-    codes = part["cmap"].getcmap(1, 0).cmap
-    assert sorted(codes) == list(range(FIRST, FIRST + len(glyphs)))
+    whole, wanted = TTFont(path), [character + WIDER * (i % 4) for i, character in enumerate(TEXTS[key])]
+    font = read_font(path.read_bytes(), wanted)
+    part = TTFont(io.BytesIO(subset(font, wanted)), checkChecksums=2)
+    names, codes = whole.getBestCmap(), part["cmap"].getcmap(1, 0).cmap
+    assert sorted(code for code, glyph in codes.items() if glyph != ".notdef") == list(range(FIRST, FIRST + len(wanted)))
     for i, character in enumerate(TEXTS[key]):
         name = names[ord(character)]
         assert outline(part, codes[FIRST + i]) == outline(whole, name), character
         advance, bearing = whole["hmtx"][name]
-        assert part["hmtx"][codes[FIRST + i]] == (advance + 7 * i, bearing)
-    assert reader.name == whole["name"].getDebugName(6)
+        assert part["hmtx"][codes[FIRST + i]] == (advance + round(i % 4 * STEP * whole["head"].unitsPerEm), bearing)
+    assert font.name.decode() == whole["name"].getDebugName(6)
 
 
 def test_a_character_that_the_font_lacks_is_a_fault_of_the_program(book: FontBook) -> None:
     with pytest.raises(ValueError, match=r"U\+20000"):
-        TrueType(book.fonts["hei"].path.read_bytes()).glyph("\U00020000")
+        read_font(book.fonts["hei"].path.read_bytes(), ["\U00020000"])
 
 
 def test_characters_beyond_the_bmp_have_two_units() -> None:
@@ -75,11 +74,12 @@ def test_frequent_glyphs_share_a_font(book: FontBook) -> None:
         (1e-7, "0"),
         (12.0, "12"),
         (Name("A b"), "/A#20b"),
+        (Name("text/csv"), "/text#2Fcsv"),
         ("a(b)\\", r"(a\(b\)\\)"),
-        ("报𬭚", "<FEFF62A5D872DF5A>"),
-        ("a\nb", "<FEFF0061000A0062>"),
-        (b"\x01\xff", "<01FF>"),
-        ([1, {"K": Name("X")}], "[1 <</K /X>>]"),
+        ("报𬭚", "<feff62a5d872df5a>"),
+        ("a\nb", r"(a\012b)"),
+        (b"\x01\xff", "<01ff>"),
+        ([1, {"K": Name("X")}], "[ 1 <<\n/K /X\n>> ]"),
     ],
 )
 def test_values_as_syntax(value: object, syntax: str) -> None:

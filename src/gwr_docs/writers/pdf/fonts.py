@@ -9,14 +9,10 @@ from itertools import groupby
 
 from gwr_docs.theme.faces import Font
 from gwr_docs.writers.pdf.objects import Name, Objects, Ref, Value
-from gwr_docs.writers.pdf.spacing import STEP
-from gwr_docs.writers.pdf.subset import FIRST, subset
-from gwr_docs.writers.pdf.truetype import TrueType
+from gwr_docs.writers.pdf.subset import FIRST, advance, read_font, subset
 
 ROOM = 256 - FIRST  # characters in one simple font
 ENTRIES = 100  # most that one bfchar block may hold (Adobe Technical Note 5014)
-SYMBOLIC = 4  # flag of a font whose codes are its own
-STEM = 80  # of no use to a viewer that has the outlines, yet required
 
 
 class Face:
@@ -24,7 +20,7 @@ class Face:
     simple font, so that a line seldom changes its font."""
 
     def __init__(self, font: Font, names: Sequence[str]) -> None:
-        self._key, self._type = font.key, TrueType(font.path.read_bytes())
+        self._key, self._font = font.key, read_font(font.path.read_bytes(), names)
         self._parts = [names[start : start + ROOM] for start in range(0, len(names), ROOM)]
         self._codes = {c: (number, f"{code:02X}") for number, part in enumerate(self._parts) for code, c in enumerate(part, FIRST)}
 
@@ -41,32 +37,31 @@ class Face:
         return {self._name(number): self._add(objects, part) for number, part in enumerate(self._parts)}
 
     def _add(self, objects: Objects, part: Sequence[str]) -> Ref:
-        glyphs = [(self._type.glyph(name[0]), round((len(name) - 1) * STEP * self._type.units)) for name in part]
-        file = subset(self._type, glyphs)
-        name, scale = Name(f"{_prefix(file)}+{self._type.name}"), 1000 / self._type.units
+        font, file = self._font, subset(self._font, part)
+        name = Name(f"{_prefix(file)}+{font.name.decode()}")
         descriptor: dict[str, Value] = {
             "Type": Name("FontDescriptor"),
             "FontName": name,
-            "Flags": SYMBOLIC,
-            "FontBBox": [round(side * scale) for side in self._type.box],
-            "ItalicAngle": 0,
-            "Ascent": round(self._type.ascent * scale),
-            "Descent": round(self._type.descent * scale),
-            "CapHeight": round(self._type.ascent * scale),
-            "StemV": STEM,
+            "Flags": font.flags,
+            "FontBBox": [round(side) for side in font.bbox],
+            "ItalicAngle": font.italicAngle,
+            "Ascent": round(font.ascent),
+            "Descent": round(font.descent),
+            "CapHeight": round(font.capHeight),
+            "StemV": font.stemV,
             "FontFile2": objects.add_stream(file, {"Length1": len(file)}),
         }
-        font: dict[str, Value] = {
+        entries: dict[str, Value] = {
             "Type": Name("Font"),
             "Subtype": Name("TrueType"),
             "BaseFont": name,
             "FirstChar": FIRST,
             "LastChar": FIRST + len(part) - 1,
-            "Widths": [(self._type.metric(glyph)[0] + wider) * scale for glyph, wider in glyphs],
+            "Widths": [advance(font, name) for name in part],
             "FontDescriptor": objects.add(descriptor),
             "ToUnicode": objects.add_stream(to_unicode(part).encode("ascii")),
         }
-        return objects.add(font)
+        return objects.add(entries)
 
 
 def _prefix(file: bytes) -> str:

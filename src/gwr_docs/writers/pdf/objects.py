@@ -1,15 +1,19 @@
-"""PDF syntax (ISO 32000-1 7.3, 7.5): values to bytes, numbered objects to a file. Knows nothing of pages."""
+"""PDF syntax (ISO 32000-1 7.3, 7.5) by ReportLab: values to bytes, numbered objects to a file. Knows nothing of pages.
+
+What ReportLab leaves to be mended for PDF/A is mended here: where streams end, the file's identifier, slashes in names, decimals.
+"""
 
 import hashlib
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
 
-# A comment of four bytes above 127 tells transfer programs that the file is not text (ISO 19005-2 6.1.2).
-HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
+
+VERSION = (1, 7)
+SETTINGS = {"pdfMultiLine": 0, "pdfComments": 0}  # that a user of ReportLab may have chosen otherwise
 DECIMALS = 3  # of a point: far below what can be seen
-PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_.:")
 
 
 class Name(str):
@@ -20,89 +24,96 @@ class Name(str):
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """An indirect reference."""
+    """An indirect reference, by ReportLab's name of the object."""
 
-    number: int
+    name: str
 
 
 Value = Union[None, bool, int, float, str, bytes, Ref, Sequence["Value"], Mapping[str, "Value"]]  # noqa: UP007 (refers to itself)
 
 
+class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
+    """Its Length does not count the end of line that has to stand before endstream (ISO 19005-2 6.1.7.1)."""
+
+    def format(self, document: Any) -> bytes:
+        return bytes(super().format(document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
 def number(value: float) -> str:
-    """A number in the shortest form; PDF knows no exponents."""
+    """A number in the shortest form; PDF knows no exponents. ReportLab's fp_str takes five times as long."""
     text = f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
 def written(value: Value) -> str:
-    """A value as PDF syntax, ASCII only."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return number(value)
+    """A value without references as PDF syntax, ASCII only."""
+    return bytes(pdfdoc.format(_syntax(value), pdfdoc.DummyDoc())).decode("ascii")
+
+
+def _syntax(value: Value) -> Any:
+    """The value as ReportLab has it."""
+    if value is None or isinstance(value, bool):
+        return {None: pdfdoc.PDFnull, True: pdfdoc.PDFtrue, False: pdfdoc.PDFfalse}[value]
+    if isinstance(value, int | float):
+        return number(value).encode("ascii")  # bytes are not converted again
     if isinstance(value, Name):
-        return "/" + "".join(c if c in PLAIN else "".join(f"#{byte:02X}" for byte in c.encode()) for c in value)
+        return "/" + pdfdoc.PDFName(value)[1:].replace("/", "#2F")
     if isinstance(value, str):
-        return text_string(value)
+        return pdfdoc.PDFString(value) if value.isascii() else pdfdoc.PDFText("\ufeff" + value, "utf-16-be")
     if isinstance(value, bytes):
-        return f"<{value.hex().upper()}>"
+        return pdfdoc.PDFText(value)
     if isinstance(value, Ref):
-        return f"{value.number} 0 R"
+        return pdfdoc.PDFObjectReference(value.name)
     if isinstance(value, Mapping):
-        return "<<" + " ".join(f"{written(Name(key))} {written(item)}" for key, item in value.items()) + ">>"
-    return "[" + " ".join(map(written, value)) + "]"
+        return _dictionary(value)
+    return pdfdoc.PDFArrayCompact(map(_syntax, value))
 
 
-def text_string(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return "(" + text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") + ")"
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+def _dictionary(value: Mapping[str, Value]) -> Any:
+    out = pdfdoc.PDFDictionary({key: _syntax(item) for key, item in value.items()})
+    out.multiline = False
+    return out
 
 
 class Objects:
     """The numbered objects of one file."""
 
     def __init__(self) -> None:
-        self._bodies: list[bytes] = []
+        self._document = document = pdfdoc.PDFDocument(pdfVersion=VERSION)
+        for register in (document.numberToId, document.idToObject, document.idToObjectNumberAndVersion):
+            register.clear()  # of the dictionary for fonts that are not embedded
+        document.objectcounter = 0
+        document.signature = hashlib.md5(usedforsecurity=False)  # of the content alone, not of the clock
 
     def reserve(self) -> Ref:
-        """A number for an object that others speak of before it is there."""
-        self._bodies.append(b"")
-        return Ref(len(self._bodies))
+        """A place for a dictionary that others speak of before it is there."""
+        return self._register(_dictionary({}))
 
-    def put(self, ref: Ref, value: Value) -> Ref:
-        self._bodies[ref.number - 1] = written(value).encode("ascii")
+    def put(self, ref: Ref, value: Mapping[str, Value]) -> Ref:
+        self._document.idToObject[ref.name].dict = _dictionary(value).dict
+        self._document.updateSignature(repr(value))
         return ref
 
-    def add(self, value: Value) -> Ref:
+    def add(self, value: Mapping[str, Value]) -> Ref:
         return self.put(self.reserve(), value)
 
     def add_stream(self, data: bytes, entries: Mapping[str, Value] | None = None, compress: bool = True) -> Ref:
         """A stream; XMP is to be readable without a filter."""
-        packed = zlib.compress(data) if compress else data
-        head: dict[str, Value] = {**(entries or {}), "Length": len(packed)}
-        if compress:
-            head["Filter"] = Name("FlateDecode")
-        ref = self.reserve()
-        # Length does not count the end of line that has to stand before endstream (ISO 19005-2 6.1.7.1).
-        self._bodies[ref.number - 1] = b"%s\nstream\n%s\nendstream" % (written(head).encode("ascii"), packed)
-        return ref
+        self._document.updateSignature(data)
+        return self._register(Stream(_dictionary(entries or {}), data, [pdfdoc.PDFZCompress] if compress else None))
+
+    def _register(self, body: Any) -> Ref:
+        return Ref(self._document.Reference(body).name)
 
     def file(self, root: Ref, info: Ref) -> bytes:
         """The whole file. Its identifier is a digest of what it holds."""
-        out = bytearray(HEADER)
-        places = []
-        for index, body in enumerate(self._bodies, 1):
-            assert body, f"object {index} was reserved and never written"
-            places.append(len(out))
-            out += b"%d 0 obj\n%s\nendobj\n" % (index, body)
-        start, digest = len(out), hashlib.md5(out, usedforsecurity=False).digest()
-        out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
-        out += b"".join(b"%010d 00000 n \n" % place for place in places)
-        trailer: dict[str, Value] = {"Size": len(places) + 1, "Root": root, "Info": info, "ID": [digest, digest]}
-        out += f"trailer\n{written(trailer)}\nstartxref\n{start}\n%%EOF\n".encode("ascii")
-        return bytes(out)
+        bodies = self._document.idToObject
+        empty = [name for name, body in bodies.items() if isinstance(body, pdfdoc.PDFDictionary) and not body.dict]
+        assert not empty, f"reserved and never written: {empty}"
+        self._document.Catalog, self._document.info = bodies[root.name], bodies[info.name]
+        before = {name: getattr(rl_config, name) for name in SETTINGS}
+        vars(rl_config).update(SETTINGS)
+        try:
+            return bytes(self._document.format())
+        finally:
+            vars(rl_config).update(before)
