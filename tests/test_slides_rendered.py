@@ -10,15 +10,19 @@ import os
 import random
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from typing import get_args
 
 import pypdfium2 as pdfium
 import pytest
 
 from gwr_docs.diagnostics import ContentError, Span
 from gwr_docs.documents import deck
+from gwr_docs.documents.charts import ChartSpec, Point, Series
 from gwr_docs.documents.runs import Runs, made
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
@@ -31,6 +35,7 @@ pytestmark = pytest.mark.office
 HERE = Span("deck.yaml", 1, 1, 2)
 DATE = datetime.date(2022, 12, 28)
 PIECES = ("政府工作报告", "喆祎堃镕昇赟玥珺垚", "𬭼𬭚", "一", "2022", "1234567890", "GDP", "，", "（三）", "——", "“稳经济”", "%", "……")
+THEMES = {name: load_theme(name) for name in ("deck", "deck_dark")}
 TOKEN = re.compile(r"T[0-9]{3,4}")
 NEARLY = 2.0  # pt: ink may reach a little over the em box
 Shown = tuple[str, float, float, float, float, float]  # character, left, top, right, bottom from the slide's top left, size
@@ -75,11 +80,17 @@ class Maker:
         yield deck.Points(self.head(), self.items(numbers=True))
         yield deck.Steps(self.head(), self.items(numbers=self.chance.random() < 0.5))
         yield deck.Tasks(self.head(), tuple(deck.Focus(self.runs(1), self.runs(3), (self.runs(3), self.runs(3))) for _ in several[:5]))
+        yield deck.Charted(self.head(), self.chart(self.chance.choice(("bar", "column"))), self.items(numbers=False)[:3])
+        yield deck.Charted(self.head(), self.chart("doughnut"), self.items(numbers=True)[:2], self.number())
         yield deck.Closing(self.head(), self.text(2))
+
+    def chart(self, kind: str) -> ChartSpec:
+        points = tuple(Point(Decimal(n), str(n), f"甲{n}", written=f"{n}个") for n in range(2, self.chance.randint(4, 7)))
+        return ChartSpec(kind, self.text(2), "个", tuple(self.text(1) for _ in points), (Series("", points),))
 
 
 def fitting(maker: Maker, rounds: int, book: FontBook) -> list[deck.Slide]:
-    """The slides that are not refused: what fits nowhere is an error that names the text."""
+    """The slides that are not refused: what fits nowhere is an error that names the text. Of each kind some fit."""
     found: list[deck.Slide] = []
     for _ in range(rounds):
         for slide in maker.slides():
@@ -89,6 +100,8 @@ def fitting(maker: Maker, rounds: int, book: FontBook) -> list[deck.Slide]:
                 assert {d.code for d in error.diagnostics} == {"GWR402"}
                 continue
             found.append(slide)
+    kinds = Counter(type(slide) for slide in found)
+    assert all(kinds[kind] >= rounds / 3 for kind in get_args(deck.Slide)), kinds
     return found
 
 
@@ -126,6 +139,13 @@ def places(page: SlidePage) -> Iterator[tuple[Cell, tuple[Paragraph, ...]]]:
                 x += width
 
 
+def small_words(page: SlidePage) -> Iterator[str]:
+    for word in (word for _, paragraphs in places(page) for p in paragraphs for word in p.words):
+        style = THEMES["deck"].styles[word.role]
+        if word.size < (style.smallest or style.size).pt:
+            yield f"{word.text} is below the least size of {word.role}"
+
+
 def faults(page: SlidePage, shown: list[Shown], width: float, height: float) -> Iterator[str]:
     text = "".join(character for character, *_ in shown)
     for cell, paragraphs in places(page):
@@ -159,15 +179,15 @@ def faults(page: SlidePage, shown: list[Shown], width: float, height: float) -> 
             yield f"{character} leaves the slide"
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_no_rendered_text_leaves_its_box(seed: int, book: FontBook, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("seed", "name"), [(0, "deck"), (1, "deck"), (2, "deck_dark")])
+def test_no_rendered_text_leaves_its_box(seed: int, name: str, book: FontBook, tmp_path: Path) -> None:
     plan = deck.Deck("题", "某镇", DATE, tuple(fitting(Maker(seed), 6, book)))
-    assert {type(slide) for slide in plan.slides} >= {deck.Cover, deck.Cards, deck.Points, deck.Goals, deck.Table, deck.Closing}
-    theme = load_theme("deck")
+    theme = THEMES[name]
     pages = plan_deck_pages(plan, theme, book)
     document = render(write_deck(plan, theme, book, 1_672_185_600)[0], tmp_path)
     assert len(document) == len(pages) >= 40
     found = []
     for number, (page, drawn) in enumerate(zip(pages, document, strict=True), 1):
+        found += [f"{number} {fault}" for fault in small_words(page)]
         found += [f"{number} {fault}" for fault in faults(page, characters(drawn), drawn.get_width(), drawn.get_height())]
     assert found == []

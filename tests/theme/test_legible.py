@@ -2,6 +2,7 @@
 
 import pytest
 
+from gwr_docs.documents.charts import DARK, LIGHT, RING
 from gwr_docs.theme.colors import contrast, luminance
 from gwr_docs.theme.styles import load_theme
 
@@ -44,6 +45,13 @@ def test_marks_stand_out_from_paper_and_panel(name: str) -> None:
     palette = load_theme(name).palette
     faint = {(mark, ground) for mark in MARKS for ground in BODY if contrast(palette[mark], palette[ground]) < 3}
     assert faint == set()
+
+
+@pytest.mark.parametrize("name", [*THEMES, "gbt9704"])
+def test_numbers_stand_out_from_the_bars_and_slices_they_stand_on(name: str) -> None:
+    palette = load_theme(name).palette
+    best = {fill: max(contrast(palette[ink], palette[fill]) for ink in ("ink", "paper")) for fill in (*RING, *DARK, *LIGHT)}
+    assert {fill: ratio for fill, ratio in best.items() if ratio < 4.5} == {}
 
 
 @pytest.mark.parametrize("name", THEMES)

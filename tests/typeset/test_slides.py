@@ -14,6 +14,7 @@ from gwr_docs.diagnostics import ContentError, Span
 from gwr_docs.documents import deck
 from gwr_docs.documents.charts import ChartSpec, Point, Series, ring_colors
 from gwr_docs.documents.deck_plan import plan_deck
+from gwr_docs.documents.places import Where
 from gwr_docs.documents.runs import made
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
@@ -398,3 +399,22 @@ def test_icons_go_by_the_unit_and_stay_in_their_place() -> None:
             assert max(shape.x + shape.width for shape in shapes) <= 148 + NEARLY
             edge = min(shape.x for shape in shapes) if align == "l" else max(shape.x + shape.width for shape in shapes)
             assert edge == pytest.approx(100 if align == "l" else 148)
+
+
+def test_an_agenda_of_many_parts_goes_on_upon_the_next_slide(book: FontBook) -> None:
+    chapters = tuple(deck.Chapter(n, made("工作"), tuple(made(f"第{i}件事") for i in range(1, count + 1))) for n, count in ((1, 23), (2, 4)))
+    pages = pages_of(deck.Agenda(head("目录"), chapters), book)
+    texts = ["".join(map(words_of, box.paragraphs)) for page in pages for box in boxes(page)]
+    assert len(pages) == 3
+    assert [texts.count(f"第{i}件事") for i in range(1, 24)] == [2] * 4 + [1] * 19
+    assert [texts.count(numeral) for numeral in ("十", "十一", "二十三")] == [1, 1, 1]
+    assert [words_of(page.title.paragraphs[0]) for page in pages] == ["目录", "目录（续）", "目录（续）"]
+
+
+def test_a_section_without_a_page_of_its_own_begins_with_its_first_part(book: FontBook) -> None:
+    place = Where(1, 1)
+    part = deck.Points(replace(head("一"), place=place, parts=1), (deck.Item(made("要点")),))
+    agenda = deck.Agenda(head("目录"), (deck.Chapter(1, made("工作回顾"), (made("第一件事"),)),))
+    first, _ = plan_deck_pages(deck.Deck("题", "某镇", datetime.date(2022, 12, 28), (agenda, part)), THEME, book)
+    links = {"".join(map(words_of, box.paragraphs)): box.link for box in boxes(first) if box.link is not None}
+    assert links["工作回顾"] == links["第一件事"] == 1

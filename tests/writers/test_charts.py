@@ -201,3 +201,12 @@ def test_columns_of_a_workbook_go_on_behind_z() -> None:
     assert [column_letter(i) for i in (0, 25, 26)] == ["A", "Z", "AA"]
     many = of("stacked", *[(1,)] * 30)
     assert [re.sub(r"\W|\d", "", f.text) for f in drawn(many).iterfind(f".//{C}ser/{C}tx//{C}f")][-1] == "SheetAE"
+
+
+def test_the_axis_of_long_numbers_holds_them_all() -> None:
+    values = (12345678, 12345681, 12345679)
+    points = tuple(Point(Decimal(value), str(value), "甲", written=f"{value}元") for value in values)
+    root = drawn(ChartSpec("line", "题", "元", ("2020年", "2021年", "2022年"), (Series("甲", points),)))
+    low, high = (float(root.find(f".//{C}valAx/{C}scaling/{C}{end}").get("val")) for end in ("min", "max"))
+    assert low < min(values)
+    assert high > max(values)

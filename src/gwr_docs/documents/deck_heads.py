@@ -71,7 +71,10 @@ class Heads:
 
 def settled(slides: list[Slide]) -> tuple[Slide, ...]:
     """A slide before the page of the section it draws on belongs to no part yet: it is an overview."""
-    dividers = {slide.number: index for index, slide in enumerate(slides) if isinstance(slide, Divider)}
+    dividers: dict[int, int] = {}
+    for index, slide in enumerate(slides):
+        if isinstance(slide, Divider):
+            dividers.setdefault(slide.number, index)
     out: list[Slide] = []
     for index, slide in enumerate(slides):
         place = slide.head.place

@@ -10,7 +10,7 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.fitting import Fitter
 from gwr_docs.typeset.shapes import SlidePage
-from gwr_docs.typeset.slide_agenda import agenda_page
+from gwr_docs.typeset.slide_agenda import agenda_pages
 from gwr_docs.typeset.slide_cards import cards_pages
 from gwr_docs.typeset.slide_charts import chart_page
 from gwr_docs.typeset.slide_covers import closing_page, cover_page, divider_page
@@ -36,7 +36,7 @@ def plan_deck_pages(plan: deck.Deck, theme: Theme, book: FontBook, places: Place
         raise ContentError(faults)
     begins = _begins(plan.slides, groups)
     linked = (
-        [agenda_page(slide, begins, fitter, grid.on("points"))] if isinstance(slide, deck.Agenda) else group
+        agenda_pages(slide, begins, fitter, grid.on("points")) if isinstance(slide, deck.Agenda) else group
         for slide, group in zip(plan.slides, groups, strict=True)
     )
     return _with_sections(plan.slides, linked)
@@ -52,6 +52,8 @@ def _begins(slides: tuple[deck.Slide, ...], groups: list[list[SlidePage]]) -> di
         elif slide.head.place:
             found.setdefault(slide.head.place, number)
         number += len(group)
+    for place in sorted(found):  # a section without a page of its own begins with its first part
+        found.setdefault(Where(place.section, 0), found[place])
     return found
 
 
@@ -71,7 +73,7 @@ def _pages(slide: deck.Slide, fitter: Fitter, grid: Grid) -> list[SlidePage]:
         case deck.Cover():
             return [cover_page(slide, fitter, grid)]
         case deck.Agenda():
-            return [agenda_page(slide, {}, fitter, grid.on("points"))]
+            return agenda_pages(slide, {}, fitter, grid.on("points"))
         case deck.Divider():
             return [divider_page(slide, fitter, grid)]
         case deck.Charted():

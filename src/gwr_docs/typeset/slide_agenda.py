@@ -9,24 +9,30 @@ from gwr_docs.documents.runs import made
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Panel, Shape, SlidePage, TextBox
-from gwr_docs.typeset.slide_grid import Grid
+from gwr_docs.typeset.slide_grid import Grid, continued
 from gwr_docs.typeset.slide_places import body_page
 
 
-def agenda_page(slide: Agenda, begins: Mapping[Where, int], fitter: Fitter, grid: Grid) -> SlidePage:
-    """`begins` are the slides, from 0, where sections (part 0) and parts begin; a part without slides of its own leads to its section."""
-    shapes: list[Shape] = []
+def agenda_pages(slide: Agenda, begins: Mapping[Where, int], fitter: Fitter, grid: Grid) -> list[SlidePage]:
+    """`begins` are the slides, from 0, where sections (part 0) and parts begin; a part without slides of its own leads to its section.
+
+    Sections of more parts than a slide lists go on upon the next.
+    """
     cells = grid.cells(max(1, len(slide.chapters)), 1)
-    rows = max((len(chapter.parts) for chapter in slide.chapters), default=0)
-    for chapter, cell in zip(slide.chapters, cells, strict=False):
-        shapes += _chapter(chapter, cell, rows, begins, fitter, grid, slide.head.span)
-    return body_page(slide.head, tuple(shapes), fitter, grid)
+    rows, most = max((len(chapter.parts) for chapter in slide.chapters), default=0), grid.numbers["agenda_most"]
+    pages = []
+    for start in range(0, max(1, rows), most):
+        shapes: list[Shape] = []
+        for chapter, cell in zip(slide.chapters, cells, strict=False):
+            shapes += _chapter(chapter, start, cell, min(rows, most), begins, fitter, grid, slide.head.span)
+        pages.append(body_page(continued(slide.head, start), tuple(shapes), fitter, grid))
+    return pages
 
 
 def _chapter(
-    chapter: Chapter, cell: Cell, rows: int, begins: Mapping[Where, int], fitter: Fitter, grid: Grid, span: Span | None
+    chapter: Chapter, start: int, cell: Cell, rows: int, begins: Mapping[Where, int], fitter: Fitter, grid: Grid, span: Span | None
 ) -> list[Shape]:
-    """Raises ContentError if the words do not fit."""
+    """Its parts from `start` on, as many as a slide lists. Raises ContentError if the words do not fit."""
     page, pad = grid.page, grid.pad
     head, digits = page["agenda_head"], page["agenda_number"]
     section = begins.get(Where(chapter.number, 0))
@@ -38,15 +44,17 @@ def _chapter(
         _linked(fitter.box([Part(chapter.title, "agenda_title")], title, span, "ctr"), section),
     ]
     height = min(page["agenda_row"], (cell.height - head) / max(1, rows))
-    index_width, last = page["agenda_index"], page["agenda_page"]
+    listed = chapter.parts[start : start + grid.numbers["agenda_most"]]
+    longest = max((len(write_numeral(start + 1 + index)) for index in range(len(listed))), default=1)
+    index_width, last = page["agenda_index"] + fitter.size("agenda_index") * (longest - 1), page["agenda_page"]
     wide = cell.width - 2 * pad - index_width - last
-    texts = fitter.alike([[Part(name, "agenda_part")] for name in chapter.parts], wide, height, span)
+    texts = fitter.alike([[Part(name, "agenda_part")] for name in listed], wide, height, span)
     for index, text in enumerate(texts):
         y = cell.y + head + index * height
-        link = begins.get(Where(chapter.number, index + 1), section)
+        link = begins.get(Where(chapter.number, start + index + 1), section)
         if index:
             shapes.append(Panel(cell.x, y, cell.width, page["rule"], "rule"))
-        mark = [Part(made(write_numeral(index + 1)), "agenda_index")]
+        mark = [Part(made(write_numeral(start + index + 1)), "agenda_index")]
         shapes.append(fitter.box(mark, Cell(cell.x + pad, y, index_width, height), span, "ctr"))
         shapes.append(TextBox(cell.x + pad + index_width, y, wide, height, text, "ctr", link))
         if link is not None:

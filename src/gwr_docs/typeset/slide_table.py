@@ -6,6 +6,7 @@ from gwr_docs.diagnostics import Span
 from gwr_docs.documents.deck import Number, Table
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.fitting import Fitter, Part
+from gwr_docs.typeset.measuring import SPARE
 from gwr_docs.typeset.shapes import Cell, Paragraph, SlidePage, TableFrame
 from gwr_docs.typeset.slide_chips import COLORS, chip_text
 from gwr_docs.typeset.slide_grid import Grid, continued
@@ -36,7 +37,8 @@ def table_pages(slide: Table, fitter: Fitter, grid: Grid) -> list[SlidePage]:
         height = min(page["table_highest_row"], grid.body.height / (len(numbers) + 1))
         cells = [Cell(0, 0, width - 2 * page["cell_pad"], height - 2 * page["cell_rise"]) for width in widths]
         head = tuple(_head(slide.heads[column], column, cell, fitter, slide.head.span) for column, cell in zip(shown, cells, strict=True))
-        rows = _aligned([_row(number, shown, cells, fitter, slide.head.span) for number in numbers], shown.index(VALUE), fitter)
+        rows = [_row(number, shown, cells, fitter, slide.head.span) for number in numbers]
+        rows = _aligned(rows, shown.index(VALUE), cells[shown.index(VALUE)].width, fitter)
         name = "；".join(f"{number.label}{number.text}" for number in numbers)
         table = TableFrame(grid.body.x, grid.body.y, widths, height, (head, *rows), name)
         pages.append(body_page(continued(slide.head, start), (table,), fitter, grid))
@@ -64,12 +66,15 @@ def _row(number: Number, shown: list[int], cells: list[Cell], fitter: Fitter, sp
     )
 
 
-def _aligned(rows: list[tuple[Paragraph, ...]], column: int, fitter: Fitter) -> list[tuple[Paragraph, ...]]:
-    """Digits moved to the left by what others have behind the point."""
+def _aligned(rows: list[tuple[Paragraph, ...]], column: int, width: float, fitter: Fitter) -> list[tuple[Paragraph, ...]]:
+    """Digits moved to the left by what others have behind the point, as far as they stay on their line."""
     tails = [_tail(row[column], fitter) for row in rows]
-    return [
-        (*row[:column], replace(row[column], inset=max(tails) - tail), *row[column + 1 :]) for row, tail in zip(rows, tails, strict=True)
-    ]
+    out = []
+    for row, tail in zip(rows, tails, strict=True):
+        word = row[column].words[0]
+        room = max(0.0, width * SPARE - fitter.width(word.text, word.role, word.size))
+        out.append((*row[:column], replace(row[column], inset=min(max(tails) - tail, room)), *row[column + 1 :]))
+    return out
 
 
 def _tail(paragraph: Paragraph, fitter: Fitter) -> float:

@@ -42,7 +42,7 @@ def _step(count: int, most: int) -> int:
 def _value_axis(chart: ChartSpec, look: ChartLook, horizontal: bool) -> str:
     bottom, top = chart.bounds(look.share("headroom"), look.share("footroom"))
     return (
-        f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="{top:g}"/><c:min val="{bottom:g}"/></c:scaling>'
+        f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="{top!r}"/><c:min val="{bottom!r}"/></c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{"b" if horizontal else "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="{CATEGORY_AXIS}"/>'
         '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
