@@ -13,6 +13,9 @@ from typing import Any
 import pptx
 import pytest
 from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation
 from pptx.util import Cm
 
@@ -27,6 +30,7 @@ from gwr_docs.typeset.shapes import Paragraph, SlidePage, TextBox, Words
 from gwr_docs.typeset.slide_places import BODIES
 from gwr_docs.writers.pptx.base import LAYOUTS, base_presentation, own_base
 from gwr_docs.writers.pptx.deck import package_pages, write_deck
+from gwr_docs.writers.pptx.emptied import AUTHORS
 from gwr_docs.writers.pptx.template import read_template
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -238,6 +242,29 @@ def test_nothing_of_the_templates_slides_is_left(ours: bytes, small: Report, boo
     assert len(opened(write_deck(plan_deck(small), THEME, book, ISSUED, base)[0]).slides) == len(opened(ours).slides)
 
 
+def test_nothing_of_the_templates_settings_is_left(ours: bytes, book: FontBook) -> None:
+    """Not its first number, password, way of showing, nor who commented on it; other properties are."""
+
+    def edit(presentation: Presentation) -> None:
+        part = presentation.part
+        part._element.set("firstSlideNum", "7")
+        part._element.append(etree.Element(P + "modifyVerifier", algorithmName="SHA-512", hashData="AAAA"))
+        properties = next(row.target_part for row in part.rels.values() if row.reltype.endswith("/presProps"))
+        inner = b'<p:showPr loop="1"><p:custShow id="3"/></p:showPr><p:clrMru/></p:presentationPr>'
+        properties._blob = properties.blob.replace(b"/>", b">" + inner)
+        for kind in (RELATIONSHIP_TYPE.COMMENT_AUTHORS, AUTHORS):
+            name = PackURI(f"/ppt/{'commentAuthors' if kind != AUTHORS else 'authors'}.xml")
+            part.relate_to(Part(name, "application/xml", part.package, b"<a/>"), kind)
+
+    template = edited(ours, edit)
+    assert b"custShow" in unpack(template)["ppt/presProps.xml"]
+    assert {"ppt/authors.xml", "ppt/commentAuthors.xml"} <= set(unpack(template))
+    parts = unpack(read_template(named(template), THEME, book).data)
+    assert [name for name in parts if "uthors" in name] == []
+    assert not any(word in part for part in parts.values() for word in (b"firstSlideNum", b"modifyVerifier", b"showPr", b"uthors"))
+    assert b"<p:clrMru/>" in parts["ppt/presProps.xml"]
+
+
 def test_a_template_without_notes_master_gets_ours(book: FontBook) -> None:
     presentation = opened(base_presentation(THEME, book))
     part = presentation.part
@@ -310,9 +337,9 @@ def make(width: float, height: float) -> bytes:
 @pytest.mark.parametrize(
     ("data", "code", "words"),
     [
-        (b"", "GWR116", ""),
-        (b"PK\x03\x04 broken", "GWR116", ""),
-        (pack({"a.txt": b"no office file"}, ISSUED), "GWR116", ""),
+        (b"", "GWR116", "（ZIP）"),
+        (b"PK\x03\x04 broken", "GWR116", "（ZIP）"),
+        (pack({"a.txt": b"no office file"}, ISSUED), "GWR116", "（OOXML）"),
         (make(25.4, 19.05), "GWR117", "25.40×19.05"),
         (make(25.4, 14.29), "GWR117", "33.87×19.05"),
         (make(33.867, 19.05), "GWR118", "Title Slide"),
@@ -331,7 +358,49 @@ def test_macros_are_refused(ours: bytes, book: FontBook) -> None:
         .replace(b"presentationml.presentation.main+xml", b"x")
         .replace(b"application/vnd.openxmlformats-officedocument.x", b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml")
     )
-    assert refusal(pack({**parts, "[Content_Types].xml": kinds}, ISSUED), book).code == "GWR116"
+    found = refusal(pack({**parts, "[Content_Types].xml": kinds}, ISSUED), book)
+    assert found.code == "GWR116"
+    assert "（VBA）" in found.message("zh")
+
+
+@pytest.mark.parametrize(("limit", "words"), [(1_000_000, "（> 1 MB）"), (4_000_000, "（> 20 MB）")])
+def test_large_files_are_told_as_such(limit: int, words: str, book: FontBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one by its length alone, for of a file beyond the limit only the beginning is read; the other by what it unpacks to."""
+    data = bytes(limit + 1) if limit == 1_000_000 else pack({"a.txt": bytes(5 * limit + 1)}, ISSUED)
+    assert (len(data) > limit) == (limit == 1_000_000)
+    monkeypatch.setattr("gwr_docs.writers.pptx.template.MAX_TEMPLATE", limit)
+    found = refusal(data, book)
+    assert found.code == "GWR116"
+    assert words in found.message("zh")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "value", "words"),
+    [
+        ("bodyPr", "lIns", "10em", "（lIns='10em'）"),
+        ("bodyPr", "rIns", "1e5", "（rIns='1e5'）"),
+        ("defRPr", "sz", "abc", "（sz='abc'）"),
+        ("defRPr", "sz", "-1800", "（sz='-1800'）"),
+        ("off", "x", "left", "（OOXML）"),
+    ],
+)
+def test_attributes_without_meaning_are_refused(ours: bytes, tag: str, name: str, value: str, words: str, book: FontBook) -> None:
+    def edit(presentation: Presentation) -> None:
+        next(placeholder(presentation, "来源")._element.iter(A + tag)).set(name, value)
+
+    found = refusal(edited(ours, edit), book)
+    assert found.code == "GWR116"
+    assert words in found.message("zh")
+
+
+@pytest.mark.parametrize(
+    "text", ["127000", "+127000", "10pt", "10.0pt", "0.83333333pi", "0.83333333pc", "0.35277778cm", "3.5277778mm", "0.13888889in"]
+)
+def test_insets_may_have_units(text: str, ours: bytes, book: FontBook) -> None:
+    def edit(presentation: Presentation) -> None:
+        placeholder(presentation, "来源")._element.find(f"{P}txBody/{A}bodyPr").set("rIns", text)
+
+    assert read_template(named(edited(ours, edit)), THEME, book).layouts["points"].slots["source"].inset == pytest.approx(10)
 
 
 def test_a_layout_without_room_is_refused(ours: bytes, book: FontBook) -> None:
@@ -357,3 +426,40 @@ def test_sizes_come_from_layout_master_or_styles(ours: bytes, book: FontBook) ->
     assert sizes["source"] == THEME.styles["text"].size.pt
     assert sizes["number"] == THEME.styles["source"].size.pt
     assert base.styled(THEME).styles["title"].size.pt == 24
+
+
+def test_no_text_is_smaller_than_can_be_read(ours: bytes, small: Report, book: FontBook) -> None:
+    """Large text may be as small as running text; what the theme sets smaller may not be smaller still."""
+
+    def edit(presentation: Presentation) -> None:
+        for row in presentation.slide_layouts:
+            for style in row._element.iter(A + "defRPr"):
+                style.set("sz", "800")
+        styles = presentation.slide_masters[0]._element
+        for style in styles.iter(A + "defRPr"):
+            style.set("sz", "800")
+        next(placeholder(presentation, "序号", "章节")._element.iter(A + "defRPr")).set("sz", "6000")
+
+    base = read_template(named(edited(ours, edit)), THEME, book)
+    styles = base.styled(THEME).styles
+    sizes = {role: styles[role].size.pt for role in ("title", "eyebrow", "source", "cover_text", "divider_numeral", "text")}
+    assert sizes == {"title": 18, "eyebrow": 14, "source": 12, "cover_text": 14, "divider_numeral": 60, "text": 18}
+    for role, style in THEME.styles.items():
+        if style.smallest:
+            assert (styles[role].smallest or style.size).pt >= min(style.smallest.pt, 18)
+    data, _ = write_deck(plan_deck(small), THEME, book, ISSUED, base)
+    shapes = [shape for slide in opened(data).slides for shape in slide.placeholders]
+    own = [shape for shape in shapes if shape._element.ph.get("type") != "sldNum" and shape.name != "序号"]
+    assert {"标题", "眉题", "来源"} <= {shape.name for shape in own}
+    assert all(int(run.get("sz", 0)) >= 1200 for shape in own for run in shape._element.iter(A + "rPr")), "the slide states the size"
+    assert all(run.get("sz") is None for shape in shapes if shape.name == "序号" for run in shape._element.iter(A + "rPr"))
+
+
+def test_text_of_a_layout_that_stands_upright_lies_on_the_slide(ours: bytes, small: Report, book: FontBook) -> None:
+    def edit(presentation: Presentation) -> None:
+        for name in ("标题", "来源"):
+            placeholder(presentation, name)._element.find(f"{P}txBody/{A}bodyPr").set("vert", "eaVert")
+
+    data, _ = write_deck(plan_deck(small), THEME, book, ISSUED, read_template(named(edited(ours, edit)), THEME, book))
+    shapes = [shape for slide in opened(data).slides for shape in slide.placeholders if shape._element.ph.get("type") != "sldNum"]
+    assert {shape._element.find(f"{P}txBody/{A}bodyPr").get("vert") for shape in shapes} == {"horz"}

@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
 
@@ -13,13 +14,15 @@ from gwr_docs.typeset.slide_grid import Grid
 from gwr_docs.writers.ooxml.package import THEME_TYPE
 from gwr_docs.writers.ooxml.theme import theme_xml
 from gwr_docs.writers.pptx.notes import notes_master_xml
-from gwr_docs.writers.pptx.package import Package, Relations
+from gwr_docs.writers.pptx.package import Package, Relations, serialized
 from gwr_docs.writers.pptx.presentation import PRESENTATION, SECTIONS, list_notes_master
 from gwr_docs.writers.pptx.shapes import ShapeWriter
 from gwr_docs.writers.pptx.xml import FIRST_ID, KIND, NS
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 VIEW = f"<p:viewPr {NS}/>"
+AUTHORS = "http://schemas.microsoft.com/office/2018/10/relationships/authors"  # of the newer kind of comments
+GONE = (RELATIONSHIP_TYPE.SLIDE, RELATIONSHIP_TYPE.VIEW_PROPS, RELATIONSHIP_TYPE.COMMENT_AUTHORS, AUTHORS)
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -28,6 +31,7 @@ def emptied(presentation: Any, theme: Theme, book: FontBook) -> tuple[bytes, str
     part = presentation.part
     part.partname = PackURI(f"/{PRESENTATION}")
     _drop_slides(part)
+    _drop_settings(part)
     for master in presentation.slide_masters:
         for holder in (master, *master.slide_layouts):
             _drop_links(holder.part)
@@ -50,7 +54,21 @@ def _drop_slides(part: Any) -> None:
     for row in (*root.findall(f"{_P}custShowLst"), *root.findall(f"{_P}extLst/{_P}ext")):
         if row.tag == f"{_P}custShowLst" or row.get("uri") == SECTIONS:
             row.getparent().remove(row)
-    _drop(part.rels, lambda kind: kind in (RELATIONSHIP_TYPE.SLIDE, RELATIONSHIP_TYPE.VIEW_PROPS))
+    _drop(part.rels, lambda kind: kind in GONE)
+
+
+def _drop_settings(part: Any) -> None:
+    """What the user's file says of itself, not of its looks: another first number, a password against changes, how it was shown."""
+    root = part._element
+    root.attrib.pop("firstSlideNum", None)
+    for row in root.findall(f"{_P}modifyVerifier"):
+        root.remove(row)
+    for relation in part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.PRES_PROPS:
+            properties = etree.fromstring(relation.target_part.blob)
+            for row in properties.findall(f"{_P}showPr"):
+                properties.remove(row)
+            relation.target_part._blob = serialized(properties)
 
 
 def _drop_links(part: Any) -> None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.shapes import Cell
 from gwr_docs.typeset.slide_grid import BODY, Places
-from gwr_docs.units import Length
+from gwr_docs.units import Length, pt
 from gwr_docs.writers.pptx.placeholders import Placeholder
+
+READABLE = pt(18)  # running text is never smaller; nor is anything of a template but what the theme itself sets smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,11 @@ class Base:
         return {key: layout.places for key, layout in self.layouts.items()}
 
     def styled(self, theme: Theme) -> Theme:
-        """The theme with the sizes that the layouts give to the roles of their placeholders; the least where they differ."""
+        """The theme with the sizes that the layouts give to the roles of their placeholders; the least where they differ.
+
+        A template may make large text smaller, down to READABLE; what the theme lets shrink further, sources to 12 pt and labels
+        to 14 pt, it may have as small as the theme. A smaller size of a layout is not used: the slide then states its own.
+        """
         sizes: dict[str, Length] = {}
         for layout in self.layouts.values():
             for slot in layout.slots.values():
@@ -58,6 +64,7 @@ class Base:
                 sizes[role] = min(slot.size, sizes.get(role, slot.size))
         styles = dict(theme.styles)
         for role, size in sizes.items():
-            least = styles[role].smallest
-            styles[role] = replace(styles[role], size=size, smallest=min(least, size) if least else None)
+            own = styles[role]
+            size = max(size, min(own.smallest or own.size, READABLE))
+            styles[role] = replace(own, size=size, smallest=min(own.smallest, size) if own.smallest else None)
         return replace(theme, styles=styles)

@@ -7,11 +7,11 @@ from gwr_docs.writers.pptx.shapes import ShapeWriter, escaped_run
 
 
 def placed_body(shape: TextBox, slot: Slot, writer: ShapeWriter) -> str:
-    """A text that is to be narrower than its place keeps away from the right edge."""
+    """A text that is to be narrower than its place keeps away from the right edge. Lines run as measured, whatever the layout says."""
     spare = slot.cell.width - shape.width
     inset = f' rIns="{pt(spare + slot.inset).emu}"' if spare > 0 else ""
     rows = "".join(_paragraph(paragraph, slot, writer) for paragraph in shape.paragraphs)
-    return f'<p:txBody><a:bodyPr wrap="square"{inset}><a:noAutofit/></a:bodyPr><a:lstStyle/>{rows}</p:txBody>'
+    return f'<p:txBody><a:bodyPr vert="horz" wrap="square"{inset}><a:noAutofit/></a:bodyPr><a:lstStyle/>{rows}</p:txBody>'
 
 
 def _paragraph(paragraph: Paragraph, slot: Slot, writer: ShapeWriter) -> str:

@@ -1,11 +1,12 @@
 """The placeholders of a user's layout that ours go into, by name, or by kind and index."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from gwr_docs.typeset.shapes import Cell
-from gwr_docs.units import EMU_PER_PT, Length, pt
+from gwr_docs.units import EMU_PER_MM, EMU_PER_PT, Length, pt
 from gwr_docs.writers.pptx.layouts import Slot
 from gwr_docs.writers.pptx.placeholders import Placeholder
 
@@ -16,6 +17,12 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}  # where nothing is said, ECMA-376 21.1.2.1.1
 _PLAIN = 18  # pt, likewise
+_LENGTH = re.compile(r"([+-]?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)|([+-]?\d+)", re.ASCII)
+_UNITS = {"mm": EMU_PER_MM, "cm": 10 * EMU_PER_MM, "in": 72 * EMU_PER_PT, "pt": EMU_PER_PT, "pc": 12 * EMU_PER_PT, "pi": 12 * EMU_PER_PT}
+
+
+class UnfitError(ValueError):
+    """What a template has that cannot be used; the text is the same in every language."""
 
 
 def find_slots(layout: Any, wanted: Mapping[str, Placeholder]) -> dict[str, Slot]:
@@ -77,8 +84,23 @@ def _inset(elements: list[Any], name: str) -> int:
     for element in elements:
         body = element.find(f"{_P}txBody/{_A}bodyPr")
         if body is not None and body.get(name):
-            return int(body.get(name))
+            return _emu(name, body.get(name))
     return _INSETS[name]
+
+
+def _emu(name: str, text: str) -> int:
+    """A coordinate as ECMA-376 22.9.2.15 has it: a whole number of EMU, or a number with its unit. Raises UnfitError."""
+    found = _LENGTH.fullmatch(text.strip())
+    if found is None:
+        raise UnfitError(f"{name}={text[:20]!r}")
+    return int(found[3]) if found[3] else round(float(found[1]) * _UNITS[found[2]])
+
+
+def _points(text: str) -> Length:
+    """A size of text, which stands in hundredths of a point and has no unit. Raises UnfitError."""
+    if not (text.isascii() and text.isdigit() and len(text) < 8):
+        raise UnfitError(f"sz={text[:20]!r}")
+    return pt(int(text) / 100)
 
 
 def _size(elements: list[Any], master: Any, kind: str) -> Length:
@@ -88,5 +110,5 @@ def _size(elements: list[Any], master: Any, kind: str) -> Length:
     for listed in lists:
         own = listed.find(f"{_A}lvl1pPr/{_A}defRPr") if listed is not None else None
         if own is not None and own.get("sz"):
-            return pt(int(own.get("sz")) / 100)
+            return _points(own.get("sz"))
     return pt(_PLAIN)

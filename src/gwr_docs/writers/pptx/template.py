@@ -20,7 +20,7 @@ from gwr_docs.writers.pptx.base import LAYOUTS
 from gwr_docs.writers.pptx.emptied import emptied
 from gwr_docs.writers.pptx.layouts import Base, Layout, Slot
 from gwr_docs.writers.pptx.placeholders import PLACEHOLDERS
-from gwr_docs.writers.pptx.slots import BODY_NAME, find_slots, shape_cell
+from gwr_docs.writers.pptx.slots import BODY_NAME, UnfitError, find_slots, shape_cell
 
 UNPACKED = 5  # times the packed limit
 SLACK = 0.01  # of a length: programs round the size of a slide
@@ -30,7 +30,17 @@ ANY_BODY = "内容"  # a layout of this name serves for the layouts for bodies t
 
 def read_template(template: Template, theme: Theme, book: FontBook) -> Base:
     """The presentation without its slides. Raises ContentError when it is none, or lacks what slides need."""
-    presentation = _opened(template)
+    try:
+        return _read(template, theme, book)
+    except ContentError:
+        raise
+    except Exception as error:  # a damaged package raises whatever its readers stumble over, and they read as they go
+        reason = str(error) if isinstance(error, UnfitError) else "ZIP" if isinstance(error, zipfile.BadZipFile) else "OOXML"
+        raise ContentError([fault("GWR116", template.span, name=template.name, reason=reason)]) from error
+
+
+def _read(template: Template, theme: Theme, book: FontBook) -> Base:
+    presentation = _opened(template.data)
     _check_size(presentation, template, theme)
     found: dict[str, Any] = {}
     for master in presentation.slide_masters:
@@ -53,19 +63,18 @@ def _serving(key: str, found: Mapping[str, Any]) -> str:
     return ANY_BODY if key in BODIES and own not in found and ANY_BODY in found else own
 
 
-def _opened(template: Template) -> Any:
-    try:
-        with zipfile.ZipFile(io.BytesIO(template.data)) as package:
-            size = sum(entry.file_size for entry in package.infolist())
-        if len(template.data) > MAX_TEMPLATE or size > UNPACKED * MAX_TEMPLATE:
-            raise ValueError("too large")
-        presentation = pptx.Presentation(io.BytesIO(template.data))
-        if presentation.part.content_type != CONTENT_TYPE.PML_PRESENTATION_MAIN:
-            raise ValueError("macros")
-    except Exception as error:  # a damaged package raises whatever its reader stumbles over
-        reason = str(error)[:80] or type(error).__name__
-        raise ContentError([fault("GWR116", template.span, name=template.name, reason=reason)]) from error
+def _opened(data: bytes) -> Any:
+    _check_bytes(len(data), MAX_TEMPLATE)  # first: of a larger file only as much was read as shows that
+    _check_bytes(sum(entry.file_size for entry in zipfile.ZipFile(io.BytesIO(data)).infolist()), UNPACKED * MAX_TEMPLATE)
+    presentation = pptx.Presentation(io.BytesIO(data))
+    if presentation.part.content_type != CONTENT_TYPE.PML_PRESENTATION_MAIN:
+        raise UnfitError("VBA")
     return presentation
+
+
+def _check_bytes(size: int, limit: int) -> None:
+    if size > limit:
+        raise UnfitError(f"> {limit // 1_000_000} MB")
 
 
 def _check_size(presentation: Any, template: Template, theme: Theme) -> None:
