@@ -9,11 +9,11 @@ from gwr_docs.documents.derived_charts import HERE
 from gwr_docs.documents.runs import plain, split_after
 from gwr_docs.model.quantities import parse_change
 from gwr_docs.typeset import shapes
+from gwr_docs.typeset.changes import COLORS
 from gwr_docs.typeset.characters import GAP
 from gwr_docs.typeset.measuring import SPARE, Measure, Part, least_size
 
 __all__ = ["Fitter", "Part"]
-CHANGES = {1: "up", -1: "down"}  # palette roles
 STEP = 1.0  # pt by which numbers shrink
 SCALES = tuple(percent / 100 for percent in range(100, 28, -4))  # by which texts shrink, down to the limits of their roles
 ROUNDING = 0.01  # pt
@@ -125,7 +125,7 @@ def filled(groups: Sequence[Sequence[Part]]) -> list[list[Part]]:
 def _figure_color(text: str, color: str) -> str:
     """A change has the colour of its direction wherever it stands, as on chips and bars."""
     change = parse_change(text)
-    return CHANGES.get(change.direction, color) if change else color
+    return COLORS[change.direction] if change and change.direction else color
 
 
 def _too_long(parts: Sequence[Part], span: Span | None) -> Diagnostic:

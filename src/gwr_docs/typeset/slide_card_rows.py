@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.runs import made
+from gwr_docs.typeset.changes import COLORS
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Paragraph, Shape, TextBox
-from gwr_docs.typeset.slide_chips import COLORS, chip_shapes, chip_text, chip_width
+from gwr_docs.typeset.slide_chips import chip_shapes, chip_text, chip_width
 from gwr_docs.typeset.slide_grid import Grid
 from gwr_docs.typeset.slide_icons import icon_of
 

@@ -3,16 +3,14 @@
 from dataclasses import replace
 
 from gwr_docs.documents.deck import Chip
+from gwr_docs.typeset.changes import ARROWS
 from gwr_docs.typeset.fitting import Fitter
 from gwr_docs.typeset.shapes import Cell, Panel, Paragraph, Shape, TextBox
 from gwr_docs.typeset.slide_grid import Grid
 
-ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
-COLORS = {1: "up", -1: "down", 0: "grey"}
-
 
 def chip_text(chip: Chip) -> str:
-    return ARROWS[chip.direction] + chip.text
+    return f"{ARROWS[chip.direction]} {chip.text}".lstrip()
 
 
 def chip_width(text: str, lines: tuple[Paragraph, ...], most: float, fitter: Fitter, grid: Grid) -> float:

@@ -1,15 +1,16 @@
 """Targets beside what was reached: a native table; where the report gives no actual, it says so."""
 
 from gwr_docs.diagnostics import Span
+from gwr_docs.documents.charts import NOT_GIVEN
 from gwr_docs.documents.deck import Goal, Goals
 from gwr_docs.documents.runs import made
+from gwr_docs.typeset.changes import COLORS
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Paragraph, SlidePage, TableFrame
-from gwr_docs.typeset.slide_chips import ARROWS, COLORS
+from gwr_docs.typeset.slide_chips import chip_text
 from gwr_docs.typeset.slide_grid import Grid, continued
 from gwr_docs.typeset.slide_places import body_page
 
-NOT_GIVEN = "报告未列"
 NOTHING = "—"  # what stands beside NOT_GIVEN has said it
 
 
@@ -31,7 +32,7 @@ def goals_pages(slide: Goals, fitter: Fitter, grid: Grid) -> list[SlidePage]:
 
 def _row(goal: Goal, cells: list[Cell], fitter: Fitter, span: Span | None) -> tuple[Paragraph, ...]:
     missing = NOT_GIVEN if goal.actual else NOTHING
-    change = (ARROWS[goal.change.direction] + goal.change.text, COLORS[goal.change.direction]) if goal.change else (missing, "grey")
+    change = (chip_text(goal.change), COLORS[goal.change.direction]) if goal.change else (missing, "grey")
     texts = (
         (goal.label, "lead", ""),
         (goal.actual or NOT_GIVEN, "cell", "" if goal.actual else "grey"),

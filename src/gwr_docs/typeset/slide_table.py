@@ -5,10 +5,11 @@ from dataclasses import replace
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.deck import Number, Table
 from gwr_docs.documents.runs import made
+from gwr_docs.typeset.changes import COLORS
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.measuring import SPARE
 from gwr_docs.typeset.shapes import Cell, Paragraph, SlidePage, TableFrame
-from gwr_docs.typeset.slide_chips import COLORS, chip_text
+from gwr_docs.typeset.slide_chips import chip_text
 from gwr_docs.typeset.slide_grid import Grid, continued
 from gwr_docs.typeset.slide_places import body_page
 

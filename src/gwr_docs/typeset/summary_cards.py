@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.runs import made
+from gwr_docs.typeset.changes import ARROWS, COLORS
 from gwr_docs.typeset.faults import too_long
 from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
 from gwr_docs.typeset.setter import Setter
 from gwr_docs.typeset.tags import Tag
 
-ARROWS = {1: "▲", -1: "▼", 0: ""}
-COLORS = {1: "up", -1: "down", 0: "grey"}
 LABEL_LINES = 2  # most that stand above a card's number
 
 

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gwr_docs.diagnostics import Span as Spot
+from gwr_docs.documents.charts import NOT_GIVEN
 from gwr_docs.documents.deck import Goal, Number
 from gwr_docs.documents.runs import Runs, made
 from gwr_docs.documents.summary import FigureGroup, Summary
+from gwr_docs.typeset.changes import ARROWS, COLORS
 from gwr_docs.typeset.faults import too_long
 from gwr_docs.typeset.ink import Box, Ink, Rect, shifted, stacked
 from gwr_docs.typeset.setter import Setter, Words
-from gwr_docs.typeset.summary_cards import ARROWS, COLORS
 from gwr_docs.typeset.tags import Tag
 
 GOAL_COLUMNS = (0.27, 0.2, 0.22, 0.31)  # shares of the width
 LEAST_LABEL = 1 / 3  # of a column that a label beside its value takes at least
-NOT_GIVEN = "报告未列"
 
 
 def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None = None) -> tuple[Box, ...]:
