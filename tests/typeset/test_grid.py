@@ -9,7 +9,7 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.briefing_pages import PageMap, block_lines, paginate
 from gwr_docs.typeset.grid_lines import LIBREOFFICE, WORD, GridText, Habits, break_lines
-from gwr_docs.typeset.grid_pages import Strip, place_lines, place_strips
+from gwr_docs.typeset.grid_pages import Stretch, Strip, place_lines, place_strips
 from tests.typeset.test_lines import FACE
 
 
@@ -99,11 +99,13 @@ def test_every_block_begins_on_a_page(shipped: Report, book: FontBook) -> None:
     assert found.pages[0] == 1
 
 
-def test_a_paragraph_knows_where_its_further_pages_begin() -> None:
-    assert place_lines([Strip(8), Strip(6)], 10) == ((1, ()), (1, (2,)))
-    assert place_lines([Strip(9), Strip(6)], 10) == ((1, ()), (2, ()))
-    assert place_lines([Strip(25)], 10) == ((1, (10, 20)),)
-    assert place_lines([Strip(21)], 10) == ((1, (10, 19)),)
+def test_a_paragraph_knows_where_its_lines_stand() -> None:
+    assert place_lines([Strip(8), Strip(6)], 10) == ((Stretch(1, 0, 0, 8),), (Stretch(1, 8, 0, 2), Stretch(2, 0, 2, 4)))
+    assert place_lines([Strip(9), Strip(6)], 10) == ((Stretch(1, 0, 0, 9),), (Stretch(2, 0, 0, 6),))
+    assert place_lines([Strip(2, after=1), Strip(1)], 10) == ((Stretch(1, 0, 0, 2),), (Stretch(1, 3, 0, 1),))
+    assert place_lines([Strip(25)], 10) == ((Stretch(1, 0, 0, 10), Stretch(2, 0, 10, 10), Stretch(3, 0, 20, 5)),)
+    assert place_lines([Strip(21)], 10) == ((Stretch(1, 0, 0, 10), Stretch(2, 0, 10, 9), Stretch(3, 0, 19, 2)),)
+    assert place_lines([Strip(3), Strip(0)], 10)[-1] == (Stretch(1, 3, 0, 0),)
 
 
 def test_every_character_stands_on_the_page_of_its_line() -> None:

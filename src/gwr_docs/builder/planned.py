@@ -9,7 +9,7 @@ from gwr_docs.theme.styles import Theme, load_theme
 
 if TYPE_CHECKING:
     from gwr_docs.documents.briefing import Briefing
-    from gwr_docs.typeset.briefing_pages import PageMap
+    from gwr_docs.typeset.briefing_pages import Layout, PageMap
 
 
 class Planned:
@@ -29,7 +29,11 @@ class Planned:
         return plan_briefing(self.report)
 
     @cached_property
-    def pages(self) -> "PageMap":
-        from gwr_docs.typeset.briefing_pages import paginate
+    def layout(self) -> "Layout":
+        from gwr_docs.typeset.briefing_pages import lay_out_briefing
 
-        return paginate(self.briefing, self.theme, self.book)
+        return lay_out_briefing(self.briefing, self.theme, self.book)
+
+    @property
+    def pages(self) -> "PageMap":
+        return self.layout.pages

@@ -11,8 +11,8 @@ from gwr_docs.documents.runs import Emphasis
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.grid_lines import LIBREOFFICE, WORD, GridText, Habits, break_lines
-from gwr_docs.typeset.grid_pages import Strip, place_lines, place_strips
-from gwr_docs.typeset.table_rows import measure_rows, place_tables
+from gwr_docs.typeset.grid_pages import Stretch, Strip, place_lines
+from gwr_docs.typeset.table_rows import PlacedTable, Rows, measure_rows, place_tables
 from gwr_docs.units import Length
 
 KEPT = (*HEADINGS, Role.TITLE, Role.NOTE, Role.FIGURE, Role.ANNEX)
@@ -45,6 +45,21 @@ class Moved:
     there: int
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The briefing on its pages: for each block its lines and where they stand, the same for the blocks of the chart annex, whose
+    first page is `chart_page`, and for each annex the heights of its rows and the pages that they stand on."""
+
+    pages: PageMap
+    lines: tuple[tuple[str, ...], ...]
+    stretches: tuple[tuple[Stretch, ...], ...]
+    rows: tuple[Rows, ...]
+    tables: tuple[PlacedTable, ...]
+    chart_page: int
+    chart_lines: tuple[tuple[str, ...], ...]
+    chart_stretches: tuple[tuple[Stretch, ...], ...]
+
+
 def differing_entries(briefing: Briefing, theme: Theme, book: FontBook) -> tuple[Moved, ...]:
     """The headings whose page in Word, as predicted, is not the one printed."""
     ours, words = (paginate(briefing, theme, book, habits).pages for habits in (LIBREOFFICE, WORD))
@@ -55,22 +70,37 @@ def differing_entries(briefing: Briefing, theme: Theme, book: FontBook) -> tuple
 
 def paginate(briefing: Briefing, theme: Theme, book: FontBook, habits: Habits = LIBREOFFICE) -> PageMap:
     """Predict the pages that an office program makes of the briefing."""
-    lines = [block_lines(block, theme, book, habits) for block in briefing.blocks]
-    strips = [_strip(block, len(of_block), theme) for block, of_block in zip(briefing.blocks, lines, strict=True)]
-    strips.append(Strip(0))  # where the text ends
-    *placed, (count, _) = place_lines(strips, theme.numbers["lines"])
-    pages = [page for page, _ in placed]
-    breaks = tuple(_characters(of_block, cuts) for of_block, (_, cuts) in zip(lines, placed, strict=True))
-    tables = _place_annexes(briefing, theme, book)
-    for more, joined in tables:
-        pages.append(count if joined else count + 1)
-        count += more
-    if briefing.charts:
-        pages.append(count + 1)
-        charts = [Strip(1, True, _whole(theme.styles[Role.ANNEX.value].space_after, theme.page["line_pitch"]))]
-        charts += [_strip(block, len(block_lines(block, theme, book, habits)), theme) for block in briefing.chart_annex]
-        count += place_strips(charts, theme.numbers["lines"])[-1]
-    return PageMap(tuple(pages), count, breaks, frozenset(i for i, (_, joined) in enumerate(tables) if joined))
+    return lay_out_briefing(briefing, theme, book, habits).pages
+
+
+def lay_out_briefing(briefing: Briefing, theme: Theme, book: FontBook, habits: Habits = LIBREOFFICE) -> Layout:
+    """Set the briefing as an office program does."""
+    lines, strips = _measured(briefing.blocks, theme, book, habits)
+    *stretches, (end,) = place_lines([*strips, Strip(0)], theme.numbers["lines"])
+    count, pages = end.page, [found[0].page for found in stretches]
+    breaks = tuple(_characters(of_block, [later.first for later in found[1:]]) for of_block, found in zip(lines, stretches, strict=True))
+    rows = tuple(measure_rows(table, theme, book) for table in briefing.annexes)
+    tables = _place_annexes(rows, theme)
+    for table in tables:
+        pages.append(count if table.joined else count + 1)
+        count += table.added
+    chart_page = count + 1
+    chart_lines, strips = _measured(briefing.chart_annex, theme, book, habits)
+    title = Strip(1, True, _whole(theme.styles[Role.ANNEX.value].space_after, theme.page["line_pitch"]))
+    _, *charts = place_lines([title, *strips], theme.numbers["lines"])
+    if charts:
+        pages.append(chart_page)
+        count += charts[-1][-1].page
+    joined = frozenset(i for i, table in enumerate(tables) if table.joined)
+    found = PageMap(tuple(pages), count, breaks, joined)
+    return Layout(found, lines, tuple(stretches), rows, tables, chart_page, chart_lines, tuple(charts))
+
+
+def _measured(
+    blocks: Sequence[Block], theme: Theme, book: FontBook, habits: Habits
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Strip, ...]]:
+    lines = tuple(block_lines(block, theme, book, habits) for block in blocks)
+    return lines, tuple(_strip(block, len(of_block), theme) for block, of_block in zip(blocks, lines, strict=True))
 
 
 def front_pages(briefing: Briefing, theme: Theme) -> int:
@@ -79,10 +109,10 @@ def front_pages(briefing: Briefing, theme: Theme) -> int:
     return bool(briefing.cover) + (-(-used // theme.numbers["lines"]) if briefing.contents else 0)
 
 
-def _place_annexes(briefing: Briefing, theme: Theme, book: FontBook) -> tuple[tuple[int, bool], ...]:
+def _place_annexes(rows: Sequence[Rows], theme: Theme) -> tuple[PlacedTable, ...]:
     page = theme.page
     room, title = page["height"] - page["top"] - page["bottom"], page["line_pitch"] + theme.styles[Role.ANNEX.value].space_after
-    return place_tables([measure_rows(table, theme, book) for table in briefing.annexes], room, title, page["line_pitch"])
+    return place_tables(rows, room, title, page["line_pitch"])
 
 
 def _characters(lines: Sequence[str], cuts: Sequence[int]) -> tuple[int, ...]:

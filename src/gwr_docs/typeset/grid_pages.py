@@ -19,32 +19,42 @@ class Strip:
     fresh: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines `first` to `first + count` of a paragraph: on `page` (from 1) from line `row` (from 0) of its grid on."""
+
+    page: int
+    row: int
+    first: int
+    count: int
+
+
 def place_strips(strips: Sequence[Strip], page_lines: int) -> tuple[int, ...]:
     """The page (from 1) on which each paragraph begins."""
-    return tuple(page for page, _ in place_lines(strips, page_lines))
+    return tuple(stretches[0].page for stretches in place_lines(strips, page_lines))
 
 
-def place_lines(strips: Sequence[Strip], page_lines: int) -> tuple[tuple[int, tuple[int, ...]], ...]:
-    """The page (from 1) on which each paragraph begins, and its lines (from 0) that begin a further page."""
-    out: list[tuple[int, tuple[int, ...]]] = []
+def place_lines(strips: Sequence[Strip], page_lines: int) -> tuple[tuple[Stretch, ...], ...]:
+    """Where each paragraph stands, a stretch a page."""
+    out: list[tuple[Stretch, ...]] = []
     page, used = 1, 0
     all_kept = True  # whether all on the page so far is kept with what follows: then moving it on would gain nothing
     for index, strip in enumerate(strips):
         needed = _first_lines(strip) if all_kept else _kept_lines(strips, index, page_lines)
         if used and (strip.fresh or page_lines - used < needed):
             page, used, all_kept = page + 1, 0, True
-        first, breaks, left = page, list[int](), strip.lines
-        while left:
-            room = page_lines - used
-            here = min(left, room)
+        stretches: list[Stretch] = []
+        left = strip.lines
+        while left or not stretches:
+            here = min(left, page_lines - used)
             if here < left and left - here < LEAST:
                 here = max(0, left - LEAST)
+            stretches.append(Stretch(page, used, strip.lines - left, here))
             left -= here
             used += here
             if left:
-                breaks.append(strip.lines - left)
                 page, used = page + 1, 0
-        out.append((first, tuple(breaks)))
+        out.append(tuple(stretches))
         used = min(page_lines, used + strip.after)
         all_kept = all_kept and strip.keep
     return tuple(out)

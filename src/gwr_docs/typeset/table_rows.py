@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gwr_docs.documents.annex import PageRef, Table
 from gwr_docs.documents.runs import plain
@@ -43,29 +44,41 @@ def _height(table: Table, texts: Sequence[str], role: str, theme: Theme, book: F
     return leading * lines + theme.page["row_pad"] * 2
 
 
-def place_tables(tables: Sequence[Rows], room: Length, title: Length, gap: Length) -> tuple[tuple[int, bool], ...]:
-    """For each table the pages that it adds, and whether it stands below the one before: whole, its title behind a gap.
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """The rows (start, end) on each of a table's pages. One that is `joined` stands whole on the last page of the one before,
+    its title behind a gap."""
 
-    `room` is the height of a page, `title` that of a table's title. The last entry's page is the last of all.
-    """
-    out: list[tuple[int, bool]] = []
+    pages: tuple[tuple[int, int], ...]
+    joined: bool
+
+    @property
+    def added(self) -> int:
+        """Pages that it begins."""
+        return 0 if self.joined else len(self.pages)
+
+
+def place_tables(tables: Sequence[Rows], room: Length, title: Length, gap: Length) -> tuple[PlacedTable, ...]:
+    """The pages of each table. `room` is the height of a page, `title` that of a table's title."""
+    out: list[PlacedTable] = []
     left = NO_LENGTH
     for table in tables:
         whole = sum(table.rows, gap + title + table.head)
         joined = bool(out) and whole + gap <= left  # the second gap is spare
         if joined:
-            pages, left = 0, left - whole
+            pages, left = [(0, len(table.rows))], left - whole
         else:
             pages, left = _fill(table, room, room - title)
-        out.append((pages, joined))
+        out.append(PlacedTable(tuple(pages), joined))
     return tuple(out)
 
 
-def _fill(rows: Rows, room: Length, first: Length) -> tuple[int, Length]:
-    """Pages that a table takes when its title leaves `first` on the first one, and the room that it leaves; the head stands on each."""
-    pages, left = 1, first - rows.head
-    for row in rows.rows:
+def _fill(rows: Rows, room: Length, first: Length) -> tuple[list[tuple[int, int]], Length]:
+    """The rows on each page when the title leaves `first` on the first one, and the room left at last; the head stands on each."""
+    starts, left = [0], first - rows.head
+    for index, row in enumerate(rows.rows):
         if row > left:
-            pages, left = pages + 1, room - rows.head
+            starts.append(index)
+            left = room - rows.head
         left = left - row
-    return pages, left
+    return list(pairwise([*starts, len(rows.rows)])), left
