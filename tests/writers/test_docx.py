@@ -212,18 +212,19 @@ def test_the_annexes_list_every_figure_with_the_page_that_states_it(shipped: Rep
     pages = paginate(briefing, load_theme("gbt9704"), book)
     assert reached[0] == ["指标", "数值", "单位", "增减", "部分", "页码"]
     assert planned[0] == ["内容", "数值", "单位", "部分", "页码"]
-    rows = [(name, number + unit.replace("—", ""), change, part, page) for name, number, unit, change, part, page in reached[1:]]
-    rows += [(name, number + unit.replace("—", ""), "—", part, page) for name, number, unit, part, page in planned[1:]]
+    rows = [(name, number + unit, change, part, page) for name, number, unit, change, part, page in reached[1:]]
+    rows += [(name, number + unit, "", part, page) for name, number, unit, part, page in planned[1:]]
     expected = []
     for figure in shipped.figures.values():
         if figure.value:
             index, offset = first_stated(briefing, figure.name, figure.value.text)
-            change = figure.change.text if figure.change else "—"
+            change = figure.change.text if figure.change else ""
             expected.append((figure.short, figure.value.text, change, str(pages.page(index, offset))))
     assert sorted((name, value, change, page) for name, value, change, _, page in rows) == sorted(expected)
     assert {part[0] for *_, part, _ in rows[: len(reached) - 1]} == {"一"}
     assert {part[0] for *_, part, _ in rows[len(reached) - 1 :]} == {"二"}
     assert goals[0] == ["指标", "2022年完成", "2022年增减", "2023年目标", "页码"]
+    assert goals[1][1:4] == ["报告未列", "报告未列", "增长10%"]
     assert goals[3][:4] == ["固定资产投资", "19.5亿元", "同比下降40%", "增长10%"]
 
 
@@ -241,8 +242,8 @@ def first_stated(briefing: Briefing, figure: str, value: str) -> tuple[int, int]
 @pytest.mark.parametrize(
     ("value", "number", "unit"),
     [("36亿元", "36", "亿元"), ("40000余名次", "40000余", "名次"), ("147.4万余件", "147.4万余", "件"), ("10余万人", "10余", "万人"),
-     ("第三名", "第三名", "—"), ("第一", "第一", "—"), ("十项", "十", "项"), ("约79万余平米", "约79万余", "平米"),
-     ("大幅提高", "大幅提高", "—")],
+     ("第三名", "第三名", ""), ("第一", "第一", ""), ("十项", "十", "项"), ("约79万余平米", "约79万余", "平米"),
+     ("大幅提高", "大幅提高", ""), ("96%", "96%", "")],
 )  # fmt: skip
 def test_number_and_unit_of_a_row_are_the_value_as_written(value: str, number: str, unit: str, shipped: Report, book: FontBook) -> None:
     name = "规模以上工业总产值"

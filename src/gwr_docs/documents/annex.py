@@ -7,7 +7,7 @@ from enum import Enum
 from gwr_docs.documents.blocks import ADDED, Block
 from gwr_docs.documents.chart_order import for_print
 from gwr_docs.documents.chart_plan import plan_chart
-from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.charts import NOT_GIVEN, ChartSpec
 from gwr_docs.documents.numbers import goal_heads, goals_in_order, plan_year
 from gwr_docs.documents.places import Where, find_places
 from gwr_docs.documents.runs import Run, Runs, made, print_runs
@@ -17,8 +17,8 @@ from gwr_docs.model.inline import Place
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
 
-NOT_GIVEN = "—"
 ORDINAL = "第"  # a rank has no unit: 第三名
+ATTACHED = ("%", "‰")  # what is read with its number
 NOWHERE = Where(1, 0)
 
 
@@ -87,7 +87,7 @@ def _reached(report: Report, stated: Stated) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for figure, where, page in _with_values(report, stated):
         if where.section == 1:
-            change = _entry(figure.change.text, figure, figure.change.place) if figure.change else made(NOT_GIVEN)
+            change = _entry(figure.change.text, figure, figure.change.place) if figure.change else ()
             rows.append((made(figure.short), *_value(figure), change, made(_part(where)), page))
     aligns = (Align.LEFT, Align.DECIMAL, Align.LEFT, Align.CENTER, Align.CENTER, Align.CENTER)
     return Table("figures", "主要指标完成情况", ("指标", "数值", "单位", "增减", "部分", "页码"), aligns, tuple(rows))
@@ -115,12 +115,14 @@ def _part(where: Where) -> str:
 
 
 def _value(figure: Figure) -> tuple[Runs, Runs]:
-    """Number and unit of a value: 36 | 亿元, 40000余 | 名次, 147.4万余 | 件, 第一 | —; together as written."""
+    """Number and unit of a value: 36 | 亿元, 40000余 | 名次, 147.4万余 | 件, 第一 and 96% without; together as written."""
     assert figure.value is not None
     text, quantity = figure.value.text, figure.value.quantity
     unit = "" if quantity is None or quantity.prefix == ORDINAL else quantity.unit if quantity.more else quantity.measure
+    if unit in ATTACHED:
+        unit = ""
     number = text.removesuffix(unit)
-    return _entry(number, figure, figure.value.place), _entry(unit, figure, figure.value.place) if unit else made(NOT_GIVEN)
+    return _entry(number, figure, figure.value.place), _entry(unit, figure, figure.value.place) if unit else ()
 
 
 def _entry(text: str, figure: Figure, place: Place) -> Runs:
@@ -131,6 +133,6 @@ def _goals(report: Report, stated: Stated) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for goal in goals_in_order(report):
         cells = tuple(made(text or NOT_GIVEN) for text in (goal.label, goal.actual, goal.change.text if goal.change else "", goal.target))
-        rows.append((*cells, _stated(goal.figure, goal.target, stated) or made(NOT_GIVEN)))
+        rows.append((*cells, _stated(goal.figure, goal.target, stated) or ()))
     aligns = (Align.LEFT, Align.CENTER, Align.CENTER, Align.LEFT, Align.CENTER)
     return Table("goals", f"{plan_year(report)}主要预期目标", (*goal_heads(report), "页码"), aligns, tuple(rows))

@@ -85,6 +85,7 @@ def contents_of(blocks: Sequence[Block], annexes: Sequence[Table], charts: Seque
     return (*text, *behind, *last)
 
 
+CONTENTS_TITLE = "目　录"
 CHARTS_TITLE = "附图　主要数据图示"
 
 

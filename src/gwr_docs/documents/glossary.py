@@ -1,5 +1,6 @@
 """名词解释: marks behind the terms where they first stand in the text, and the entries in the order of the marks."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from gwr_docs.documents.runs import Emphasis, Run, Runs, made, print_runs
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.glossary import Term, terms_pattern
 
+MARK = re.compile(r"\[\d+\]")
 CLOSING = "”’》』」"  # a mark stands behind them: “双碳”[1]
 TITLE = "名词解释"
 
@@ -21,8 +23,8 @@ def add_glossary(blocks: Iterable[Block], terms: Sequence[Term], figures: Mappin
         runs, found = mark_runs(block.runs, waiting, len(order)) if block.role is Role.BODY and waiting else (block.runs, [])
         order += found
         marked.append(replace(block, runs=runs) if found else block)
-    heads = [f"{mark_text(number)}　{term.name}：" for number, term in enumerate(order, 1)]
-    heads += [f"{term.name}：" for term in waiting.values()]  # nothing leads to them: no number
+    heads = [_head(mark_text(number), f"　{term.name}：") for number, term in enumerate(order, 1)]
+    heads += [_head(f"{term.name}：") for term in waiting.values()]  # nothing leads to them: no number
     entries = [b for head, term in zip(heads, [*order, *waiting.values()], strict=True) for b in _entry(head, term, figures)]
     return [*marked, Block(Role.ANNEX, made(TITLE)), *entries] if entries else marked
 
@@ -50,10 +52,18 @@ def mark_text(number: int) -> str:
     return f"[{number}]"
 
 
-def _entry(head: str, term: Term, figures: Mapping[str, Figure]) -> list[Block]:
-    title = (Run(head, emphasis=Emphasis.TOPIC),)
+def is_mark(run: Run) -> bool:
+    """Whether a run of an entry is the number that its mark in the text has."""
+    return bool(MARK.fullmatch(run.text))
+
+
+def _head(*texts: str) -> Runs:
+    return tuple(Run(text, emphasis=Emphasis.TOPIC) for text in texts)
+
+
+def _entry(head: Runs, term: Term, figures: Mapping[str, Figure]) -> list[Block]:
     first, *others = (print_runs(paragraph, figures) for paragraph in term.meaning)
-    return [Block(Role.GLOSSARY, (*title, *first)), *(Block(Role.GLOSSARY, runs) for runs in others)]
+    return [Block(Role.GLOSSARY, (*head, *first)), *(Block(Role.GLOSSARY, runs) for runs in others)]
 
 
 def _piece(run: Run, start: int, end: int) -> Run:

@@ -147,15 +147,32 @@ def _whole(height: Length, pitch: Length) -> int:
 
 def block_lines(block: Block, theme: Theme, book: FontBook, habits: Habits = LIBREOFFICE) -> tuple[str, ...]:
     """The block's lines, its number included."""
-    style, page = theme.styles[block.role.value], theme.page
+    style = theme.styles[block.role.value]
+    return break_lines(block_texts(block, theme, book, habits), text_width(theme).pt, indent(style, theme), tracking(style, theme), habits)
+
+
+def block_texts(block: Block, theme: Theme, book: FontBook, habits: Habits = LIBREOFFICE) -> list[GridText]:
+    """The block's number, if it has one, and each of its runs."""
+    style = theme.styles[block.role.value]
     texts = [_text(block.number, style, book, habits)] if block.number else []
     for run in block.runs:
         look = style if run.emphasis is Emphasis.NONE else theme.styles[run.emphasis.value]
         texts.append(_text(run.text, look, book, habits))
-    width = page["width"] - page["left"] - page["right"]
-    indent = style.size * theme.numbers["indent_characters"] if style.indent else style.size * 0
-    tracking = page["tracking"].pt if style.size == theme.styles["body"].size else 0.0
-    return break_lines(texts, width.pt, indent.pt, tracking, habits)
+    return texts
+
+
+def text_width(theme: Theme) -> Length:
+    return theme.page["width"] - theme.page["left"] - theme.page["right"]
+
+
+def indent(style: Style, theme: Theme) -> float:
+    """Of the first line, in points."""
+    return style.size.pt * theme.numbers["indent_characters"] if style.indent else 0.0
+
+
+def tracking(style: Style, theme: Theme) -> float:
+    """Points after each character: what lets 28 of the body's size stand on a line."""
+    return theme.page["tracking"].pt if style.size == theme.styles["body"].size else 0.0
 
 
 def _text(text: str, style: Style, book: FontBook, habits: Habits) -> GridText:

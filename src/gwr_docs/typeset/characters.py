@@ -54,7 +54,7 @@ class Characters:
     """`fonts`, `tags`, `sizes`, `left` and `right` (blank in a mark) have one entry a character; `extra` (the distance beyond
     the advance) and `free` (whether tracking may widen it) one a boundary; `drawn` and `widths` are running sums of advances,
     without and with `extra`. `breaks` are the ends of possible lines, `seams` boundaries where the font or tag changes,
-    `events` all that are not plain."""
+    `events` all that are not plain; at those that are, `extra` is `base`."""
 
     text: str
     fonts: list[str] = field(default_factory=list)
@@ -71,6 +71,7 @@ class Characters:
     events: list[int] = field(default_factory=list)
     squeezes: Give = field(default_factory=Give)
     stretches: Give = field(default_factory=Give)
+    base: float = 0.0
 
     def start(self, at: int) -> float:
         """Where a line starts whose first character is `at`: half an opening mark is left out."""

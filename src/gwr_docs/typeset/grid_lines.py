@@ -52,7 +52,7 @@ class GridText:
 def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking: float, habits: Habits = LIBREOFFICE) -> tuple[str, ...]:
     """The lines of one paragraph, the first `indent` narrower; `tracking` is added after each character."""
     text = "".join(part.text for part in texts)
-    gaps, advances = _measure(texts, text, tracking, habits)
+    gaps, advances = measure_grid(texts, text, tracking, habits)
     out: list[str] = []
     start = 0
     while start < len(text):
@@ -73,7 +73,7 @@ def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking
 
 def line_width(texts: Sequence[GridText], habits: Habits) -> float:
     """Width of a text on one line."""
-    gaps, advances = _measure(texts, "".join(part.text for part in texts), 0.0, habits)
+    gaps, advances = measure_grid(texts, "".join(part.text for part in texts), 0.0, habits)
     return sum(gaps) + sum(advances)
 
 
@@ -98,7 +98,7 @@ def may_break(a: str, b: str, habits: Habits) -> bool:
     return not (a == b and a in "—…")
 
 
-def _measure(texts: Sequence[GridText], text: str, tracking: float, habits: Habits) -> tuple[list[float], list[float]]:
+def measure_grid(texts: Sequence[GridText], text: str, tracking: float, habits: Habits) -> tuple[list[float], list[float]]:
     """The gap before each character, and its advance; tracking is lost where the script changes."""
     gaps: list[float] = []
     advances: list[float] = []

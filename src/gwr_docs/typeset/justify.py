@@ -92,13 +92,13 @@ def _pieces(c: Characters, start: int, end: int, x: float, change: _Change) -> t
 
 def _distances(c: Characters, start: int, end: int, change: _Change) -> Iterator[tuple[int, int, float]]:
     """The boundaries of a line as stretches (from, to) that add the same distance to the advance."""
-    done = start
+    done, plain = start, c.base + change.tracking
     for k in range(bisect_left(c.events, start), bisect_left(c.events, end - 1)):
         at = c.events[k]
         if at > done:
-            yield done, at, change.tracking
+            yield done, at, plain
         distance = c.extra[at] + change.own.get(at, 0.0)
         yield at, at + 1, distance + change.tracking if c.free[at] and at < change.inner else distance
         done = at + 1
     if done < end - 1:
-        yield done, end - 1, change.tracking
+        yield done, end - 1, plain

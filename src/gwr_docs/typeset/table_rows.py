@@ -1,5 +1,6 @@
 """Tables of the briefing: the height of every row, and the pages they take."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,7 @@ from gwr_docs.theme.styles import NO_LENGTH, Theme
 from gwr_docs.typeset.grid_lines import GridText, break_lines
 from gwr_docs.units import Length
 
+_BEFORE_POINT = re.compile(r"\D*\d+")
 WIDEST = 1.2  # em that a character takes with a gap before it; shorter texts need no measuring
 WIDEST_PAGE = "999"  # what a page number may need
 
@@ -42,6 +44,14 @@ def _height(table: Table, texts: Sequence[str], role: str, theme: Theme, book: F
             lines = max(lines, len(break_lines([part], room, 0.0, 0.0)))
     leading = style.leading or style.size * 1.4
     return leading * lines + theme.page["row_pad"] * 2
+
+
+def decimal_room(text: str, width: Length, theme: Theme, book: FontBook) -> Length:
+    """The blank right of a number in a column of `width`, so that decimal points stand below each other."""
+    style, front = theme.styles["table_cell"], _BEFORE_POINT.match(text)
+    face, behind = book.faces[style.face], text[front.end() :] if front else ""
+    room = width * (theme.numbers["decimal_room"] / 100) - style.size * sum(map(face.advance, behind))
+    return max(room, NO_LENGTH)
 
 
 @dataclass(frozen=True, slots=True)

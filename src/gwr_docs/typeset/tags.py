@@ -5,7 +5,7 @@ from typing import Literal, Union
 
 # The standard structure types that we use (ISO 32000-1 14.8.4); an artifact (14.8.2.2) is read by nobody.
 Kind = Literal[
-    "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Figure", "TOC", "TOCI",
+    "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Figure", "TOC", "TOCI",
     "Reference", "Link", "Note", "Span", "Artifact",
 ]  # fmt: skip
 Scope = Literal["Row", "Column", "Both"]

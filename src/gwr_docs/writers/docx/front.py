@@ -1,16 +1,16 @@
 """Cover and contents of the briefing, each in a section of its own without page numbers."""
 
 from gwr_docs.documents.blocks import Block, Role
-from gwr_docs.documents.briefing import Briefing
+from gwr_docs.documents.briefing import CONTENTS_TITLE, Briefing
 from gwr_docs.documents.runs import plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
-from gwr_docs.typeset.briefing_pages import PageMap, block_lines
+from gwr_docs.typeset.briefing_pages import PageMap
+from gwr_docs.typeset.cover import cover_spaces
 from gwr_docs.units import Length
 from gwr_docs.writers.docx.base import front_section
 from gwr_docs.writers.docx.xml import field, field_begin, field_end, paragraph, run, runs
 
-CONTENTS_TITLE = "目　录"
 INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 
 
@@ -24,19 +24,10 @@ def front_matter(briefing: Briefing, pages: PageMap, theme: Theme, book: FontBoo
 
 
 def _cover(blocks: tuple[Block, ...], theme: Theme, book: FontBook) -> str:
-    """Title in the optical centre, issuer and date at the foot; the blanks between are space before, not empty lines."""
-    out, top = [], theme.page["top"]
-    for index, block in enumerate(blocks):
-        style = theme.styles[block.role.value]
-        pitch = style.leading or theme.page["line_pitch"]
-        height = pitch * len(block_lines(block, theme, book))
-        before = style.space_before
-        if block.role is Role.COVER_TITLE:
-            before = theme.page["cover_title_top"] - top
-        elif block.role is Role.COVER_ISSUER:
-            before = theme.page["cover_foot"] - top - theme.page["line_pitch"] * (len(blocks) - index)
-        top = top + before + height
-        end = f"<w:sectPr>{_inner(theme)}</w:sectPr>" if index == len(blocks) - 1 else ""
+    """The blanks between are space before, not empty lines."""
+    out, last = [], len(blocks) - 1
+    for index, (block, before) in enumerate(zip(blocks, cover_spaces(blocks, theme, book), strict=True)):
+        end = f"<w:sectPr>{_inner(theme)}</w:sectPr>" if index == last else ""
         out.append(paragraph(block.role.value, runs(plain(block.runs)), _before(before) + end))
     return "".join(out)
 

@@ -1,20 +1,17 @@
 """Annex tables: rows that are never split, a head that repeats, numbers on the decimal point."""
 
-import re
-
 from gwr_docs.documents.annex import Align, Cell, PageRef, Table
 from gwr_docs.documents.blocks import Role
 from gwr_docs.documents.briefing import Briefing, annex_title
 from gwr_docs.documents.runs import plain
-from gwr_docs.theme.faces import Face, FontBook
+from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.briefing_pages import PageMap
-from gwr_docs.typeset.table_rows import measure_rows
+from gwr_docs.typeset.table_rows import decimal_room, measure_rows
 from gwr_docs.units import Length
 from gwr_docs.writers.docx.front import toc_name
 from gwr_docs.writers.docx.xml import attribute, bookmark, paragraph, runs
 
-_BEFORE_POINT = re.compile(r"\D*\d+")
 CENTERED = '<w:jc w:val="center"/>'
 
 
@@ -47,10 +44,9 @@ def _table(table: Table, pages: PageMap, theme: Theme, book: FontBook) -> str:
     )
     heads = [(runs(head), CENTERED) for head in table.heads]
     rows = [_row(heads, widths, measured.head, "table_head", "<w:tblHeader/>")]
-    face, size = book.faces[theme.styles["table_cell"].face], theme.styles["table_cell"].size
     for row, height in zip(table.rows, measured.rows, strict=True):
         looks = [
-            _aligned(align, width, "" if isinstance(cell, PageRef) else plain(cell), face, size, theme.numbers["decimal_room"])
+            _aligned(align, width, "" if isinstance(cell, PageRef) else plain(cell), theme, book)
             for cell, align, width in zip(row, table.aligns, widths, strict=True)
         ]
         cells = [(_content(cell, pages), look) for cell, look in zip(row, looks, strict=True)]
@@ -72,11 +68,8 @@ def _row(cells: list[tuple[str, str]], widths: tuple[Length, ...], height: Lengt
     return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height.twips}" w:hRule="exact"/>{head}</w:trPr>{out}</w:tr>'
 
 
-def _aligned(align: Align, width: Length, text: str, face: Face, size: Length, decimals: int) -> str:
+def _aligned(align: Align, width: Length, text: str, theme: Theme, book: FontBook) -> str:
     """Decimal points below each other by a right indent; a decimal tab does it in Word alone, not in LibreOffice."""
     if align is not Align.DECIMAL:
         return CENTERED if align is Align.CENTER else ""
-    front = _BEFORE_POINT.match(text)
-    behind = size * sum(face.advance(character) for character in (text[front.end() :] if front else ""))
-    room = max(0, (width * (decimals / 100) - behind).twips)
-    return f'<w:ind w:right="{room}"/><w:jc w:val="right"/>'
+    return f'<w:ind w:right="{decimal_room(text, width, theme, book).twips}"/><w:jc w:val="right"/>'
