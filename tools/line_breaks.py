@@ -54,8 +54,20 @@ def audit(path: str) -> tuple[int, int, Faults]:
     if elements is not None:
         body, faults["ragged"] = ragged(elements)
         for kind, found in judge_elements(elements).items():
-            faults[kind] += [text for text in found if text not in faults[kind]]
+            seen = [text for text in faults[kind] if not _between(kind, text, elements)]
+            faults[kind] = seen + [text for text in found if text not in seen]
     return len(lines), body, faults
+
+
+def _between(kind: str, text: str, elements: Iterable["Element"]) -> bool:
+    """Whether what looks like a fault stands where an element begins or ends: a cell may hold nothing but a %."""
+    if kind == "ends":
+        return any(_same(text[::-1], element.lines[-1].text[::-1]) for element in elements)
+    return any(_same(text.split("|")[-1], element.lines[0].text) for element in elements)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def judge_elements(elements: Iterable["Element"]) -> Faults:

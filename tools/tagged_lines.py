@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 INLINE = frozenset({"Span", "Link", "Reference", "Em", "Strong", "Quote", "Code", "BibEntry", "Annot"})
-SAME_LINE = 0.45  # em between base lines: a raised note mark stands on its line
+SAME_LINE = 0.6  # em between base lines: a raised note mark stands on its line
 
 Mark = tuple[int, int]  # page from 0, number of the marked run on it
 

@@ -113,6 +113,15 @@ def test_a_forbidden_break_is_caught_in_every_element(read: Read, first: str, th
     assert not any(judge_elements(read(two_lines("全镇经济，", "增长18%", "P"))).values())
 
 
+@pytest.mark.poppler
+def test_a_cell_may_hold_a_mark_alone(book: FontBook, tmp_path: Path) -> None:
+    path = tmp_path / "cells.pdf"
+    path.write_bytes(write(book, [text(words, Tag("TD"), y=40 + 20 * row) for row, words in enumerate("％％％—％％")]))
+    assert main([str(path)]) == 0
+    path.write_bytes(stripped(path.read_bytes()))
+    assert main([str(path)]) == 1
+
+
 def stripped(data: bytes) -> bytes:
     """The same pages without their structure."""
     out = io.BytesIO()
