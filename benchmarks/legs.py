@@ -12,6 +12,7 @@ SOURCE = HERE.parent / "src"
 ALL = "gwr-docs build all"
 UNCHANGED = "gwr-docs build all, no change"
 REFERENCE = ("pandoc docx", "pandoc pptx", "Typst pdf")  # what they cost together is 1
+BESIDE = {"gwr-docs build pdf": "Typst pdf", "gwr-docs build report": "Typst report"}  # the same document, and who else makes it
 PLAIN = "python-docx + python-pptx + ReportLab"
 
 
@@ -67,17 +68,22 @@ def all_legs(tools: Tools, content: Path, sources: Path) -> tuple[Leg, ...]:
     def pandoc(source: str, target: str, *options: str) -> Callable[[Path], list[str]]:
         return lambda out: [tools.pandoc, "--quiet", str(sources / source), *options, "-o", str(out / target)]
 
-    typst = [tools.peers, str(HERE / "typst_leg.py"), str(sources / "summary.typ"), tools.fonts]
+    def typst(name: str) -> Callable[[Path], list[str]]:
+        script, source = str(HERE / "typst_leg.py"), str(sources / f"{name}.typ")
+        return lambda out: [tools.peers, script, source, tools.fonts, str(out / f"{name}.pdf")]
+
     plain = [tools.ours, str(HERE / "plain.py"), str(sources / "outline.json"), tools.fonts]
     return (
         Leg(ALL, ours("build", "all")),
         Leg(REFERENCE[0], pandoc("briefing.md", "briefing.docx")),
         Leg(REFERENCE[1], pandoc("deck.md", "deck.pptx", "--slide-level", "2")),
-        Leg(REFERENCE[2], lambda out: [*typst, str(out / "summary.pdf")]),
+        Leg(REFERENCE[2], typst("summary")),
         Leg(PLAIN, lambda out: [*plain, str(out)]),
         Leg("gwr-docs build docx", ours("build", "docx")),
         Leg("gwr-docs build pptx", ours("build", "pptx")),
         Leg("gwr-docs build pdf", ours("build", "pdf")),
+        Leg("gwr-docs build report", ours("build", "report")),
+        Leg("Typst report", typst("report")),
         Leg(UNCHANGED, ours("build", "all"), kept=True),
         Leg("gwr-docs check", ours("check")),
     )

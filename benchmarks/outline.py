@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.typst_report import chart_rows
 from gwr_docs.builder.planned import Planned
 from gwr_docs.content.reading import read_report
 from gwr_docs.diagnostics import render
@@ -58,13 +59,18 @@ class Outline:
     summary: list[Block]
 
 
-def read_outline(folder: Path) -> Outline:
-    """The documents of a content folder. Exits with the faults when it has any."""
+def read_planned(folder: Path) -> Planned:
+    """The report of a content folder. Exits with the faults when it has any."""
     files = {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
     report, faults = read_report(files)
     if report is None:
         sys.exit(render(faults, {name: data.decode("utf-8", "replace") for name, data in files.items()}, folder=folder))
-    planned = Planned(report, load_fonts())
+    return Planned(report, load_fonts())
+
+
+def outline_of(planned: Planned) -> Outline:
+    """The three documents of a report."""
+    report = planned.report
     briefing, summary = planned.briefing, plan_summary(report)
     slides = look_up_pages(plan_deck(report, briefing.blocks), planned.pages)
     pages = [_page(slide) for slide in slides.slides if not isinstance(slide, deck.Cover)]
@@ -89,7 +95,7 @@ def _page(slide: deck.Slide) -> Page:
         case deck.Cards():
             return Page(title, [], [["指标", "数值", "增减"], *(_number(card) for card in slide.cards)], notes=notes)
         case deck.Charted():
-            return Page(title, _items(slide.items), _chart_rows(slide.chart), _graph(slide.chart), notes)
+            return Page(title, _items(slide.items), chart_rows(slide.chart), _graph(slide.chart), notes)
         case deck.Goals():
             goals = [[goal.label, goal.actual, goal.target] for goal in slide.goals]
             return Page(title, [], [["指标", "上年", "目标"], *goals], notes=notes)
@@ -120,12 +126,6 @@ def _number(number: deck.Number) -> list[str]:
     return [number.label, number.digits + number.rest, number.chip.text if number.chip else ""]
 
 
-def _chart_rows(chart: ChartSpec) -> Rows:
-    head = ["", *(series.name or chart.unit for series in chart.series)]
-    columns = [[point.label for point in series.points] for series in chart.series]
-    return [head, *([name, *row] for name, *row in zip(chart.categories, *columns, strict=True))]
-
-
 def _graph(chart: ChartSpec) -> Graph:
     series = [(series.name, [float(point.value) for point in series.points]) for series in chart.series]
     return Graph(chart.kind, list(chart.categories), series)
@@ -137,9 +137,11 @@ def _summary(summary: Summary) -> list[Block]:
     out += _gists(summary.review)
     out.append(Block("heading1", "存在的问题"))
     out += [Block("gist", plain(item.text), plain(item.title) + "，") for item in summary.problems]
+    out.append(Block("heading1", "总体要求"))
+    out += [Block("body", plain(runs)) for runs in summary.requirement]
     out.append(Block("heading1", "主要预期目标"))
     goals = [[goal.label, goal.actual, goal.change.text if goal.change else "", goal.target] for goal in summary.goals]
-    out.append(Block("table", rows=[["指标", "上年完成", "上年增减", "本年目标"], *goals]))
+    out.append(Block("table", rows=[list(summary.goal_heads), *goals]))
     out += _gists(summary.plan)
     out.append(Block("heading1", "主要指标一览"))
     for group in summary.groups:

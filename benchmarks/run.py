@@ -53,6 +53,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=_sizes, default=[1, 10, 100], metavar="1,10,100", help="how many times the content")
     parser.add_argument("--runs", type=int, choices=range(1, 1000), default=5, metavar="N", help="measured runs of each leg")
+    parser.add_argument("--legs", default="", metavar="WORDS", help="only legs with one of these words in their names: report,check")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table to this file, too")
     parser.add_argument("--ours", default=sys.executable, metavar="PYTHON", help="interpreter that has the dependencies of gwr-docs")
     parser.add_argument("--peers", default=sys.executable, metavar="PYTHON", help="interpreter that has pypandoc_binary and typst")
@@ -75,7 +76,8 @@ def _versions(python: str, names: Sequence[str], tools: Tools) -> str:
 def _measure(tools: Tools, options: argparse.Namespace, size: int, work: Path) -> tuple[dict[str, Cost], list[str]]:
     """Medians of all legs at one size; the legs that failed, with their last words."""
     print(f"×{size}: content", file=sys.stderr)
-    legs = all_legs(tools, *prepare(tools, options.content, size, work))
+    words = options.legs.split(",")
+    legs = [leg for leg in all_legs(tools, *prepare(tools, options.content, size, work)) if any(word in leg.name for word in words)]
     faults: dict[str, str] = {}
     for leg in legs:  # .pyc files, the file cache, and the first build of the leg without changes
         print(f"×{size}: warm-up {leg.name}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""The peers' sources from one content folder: two Markdown files for pandoc, one for Typst, JSON for the plain libraries.
+"""The peers' sources from one content folder: two Markdown files for pandoc, two for Typst, JSON for the plain libraries.
 
 Use: `python benchmarks/sources.py content build/sources-1`
 """
@@ -13,10 +13,10 @@ from pathlib import Path
 # As a script this file finds only its own folder, as a module only the one above.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.outline import Block, Outline, Page, Rows, read_outline
+from benchmarks.outline import Block, Outline, Page, Rows, outline_of, read_planned
+from benchmarks.typst_report import report_typst, typst, typst_table
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~^$@])")
-_TYPST = re.compile(r"([\\`*_\[\]<>#~$@/\"'-])")
 _LEVELS = {"heading1": 1, "heading2": 2, "heading3": 3}
 TYPST_HEAD = """\
 #set page(paper: "a4", margin: (x: 16mm, y: 14mm), numbering: "1")
@@ -31,12 +31,14 @@ TYPST_HEAD = """\
 
 
 def write_sources(content: Path, target: Path) -> None:
-    outline = read_outline(content)
+    planned = read_planned(content)
+    outline = outline_of(planned)
     target.mkdir(parents=True, exist_ok=True)
     texts = {
         "briefing.md": briefing_markdown(outline),
         "deck.md": deck_markdown(outline),
         "summary.typ": summary_typst(outline),
+        "report.typ": report_typst(planned.briefing),
         "outline.json": json.dumps(dataclasses.asdict(outline), ensure_ascii=False),
     }
     for name, text in texts.items():
@@ -99,16 +101,11 @@ def _typst_blocks(blocks: Iterable[Block]) -> list[str]:
 
 def _typst_block(block: Block) -> str:
     if block.rows is not None:
-        cells = ", ".join(f"[{_typst(cell)}]" for row in block.rows for cell in row)
-        return f"#table(columns: {len(block.rows[0]) if block.rows else 1}, {cells})"
-    text = _typst(block.text)
+        return typst_table(block.rows)
+    text = typst(block.text)
     if block.role in ("title", *_LEVELS):
         return "=" * _LEVELS.get(block.role, 1) + " " + text
-    return f"*{_typst(block.lead)}*{text}" if block.lead else text
-
-
-def _typst(text: str) -> str:
-    return _TYPST.sub(r"\\\1", text)
+    return f"*{typst(block.lead)}*{text}" if block.lead else text
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
-"""Count faults of Chinese line breaking in PDFs, from the words' boxes as poppler's pdftotext sees them.
+"""Count faults of Chinese line breaking in PDFs.
 
-usage: line_breaks.py [--ragged] FILE.pdf ...      --ragged: ragged body lines fail, too
-Prints per file: lines read, body lines, lines starting or ending with a forbidden mark, numbers split over two lines,
-ragged body lines. A body line is followed by a line that starts at the commonest left edge of its column (so it is not
-the last line of its paragraph). Exit status 1 if any forbidden start, forbidden end or split number is found.
+usage: line_breaks.py [--no-ragged] FILE.pdf ...      --no-ragged: ragged lines are counted but do not fail
+Prints per file: lines read, lines that must be full, lines starting or ending with a forbidden mark, numbers split over two lines,
+ragged lines. Exit status 1 if any fault is found.
+
+Lines come from the words' boxes as poppler's pdftotext sees them. In a tagged PDF the lines of every element are read as well, so that
+paragraphs are judged, table cells included (needs pikepdf and pypdfium2). In others a body line is followed by a line that starts at
+the commonest left edge (so it is not the last of its paragraph).
 """
 
 import html
@@ -11,6 +14,16 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# As a script this file finds only its own folder, as a module only the one above.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+if TYPE_CHECKING:
+    from tools.tagged_lines import Element
 
 FORBIDDEN_START = set("，。、；：？！”’）》〉】〕」』％%‰℃)]}·…—～")
 FORBIDDEN_END = set("“‘（《〈【〔「『([{")
@@ -19,6 +32,8 @@ LINE = re.compile(r'<line xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>(.*?)</line>'
 WORD = re.compile(r"<word[^>]*>(.*?)</word>")
 PAGE_NUMBER = re.compile(r"—\s*\d+\s*—|- \d+ -|\d+")
 SPLIT = re.compile(r"\d\|(?:[.—～–-]?\d|[%％‰])|\d[.—～–-]\|\d")
+KINDS = ("starts", "ends", "split numbers", "ragged")
+Faults = dict[str, list[str]]
 
 
 def read_lines(path: str) -> list[tuple[float, float, str]]:
@@ -28,10 +43,56 @@ def read_lines(path: str) -> list[tuple[float, float, str]]:
     return [line for line in lines if line[2].strip() and not PAGE_NUMBER.fullmatch(line[2].strip())]
 
 
-def audit(path: str) -> dict[str, int | list[str]]:
+def audit(path: str) -> tuple[int, int, Faults]:
+    """Lines read, lines that must be full, and the faults by kind."""
+    from tools.ragged_lines import ragged
+    from tools.tagged_lines import read_elements
+
     lines = read_lines(path)
+    body, faults = judge_boxes(lines)
+    elements = read_elements(Path(path))
+    if elements is not None:
+        body, faults["ragged"] = ragged(elements)
+        for kind, found in judge_elements(elements).items():
+            seen = [text for text in faults[kind] if not _between(kind, text, elements)]
+            faults[kind] = seen + [text for text in found if text not in seen]
+    return len(lines), body, faults
+
+
+def _between(kind: str, text: str, elements: Iterable["Element"]) -> bool:
+    """Whether what looks like a fault stands where an element begins or ends: a cell may hold nothing but a %."""
+    if kind == "ends":
+        return any(_same(text[::-1], element.lines[-1].text[::-1]) for element in elements)
+    return any(_same(text.split("|")[-1], element.lines[0].text) for element in elements)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def judge_elements(elements: Iterable["Element"]) -> Faults:
+    """Forbidden starts and ends and split numbers between the lines of each element; what stands in a figure is no text."""
+    faults: Faults = {kind: [] for kind in KINDS[:3]}
+    for element in elements:
+        if "Figure" not in element.kinds:
+            for above, below in pairwise(line.text for line in element.lines):
+                _judge(above, below, faults)
+    return faults
+
+
+def _judge(above: str, below: str, faults: Faults) -> None:
+    if below[0] in FORBIDDEN_START:
+        faults["starts"].append(below[:8])
+    if above[-1] in FORBIDDEN_END:
+        faults["ends"].append(above[-8:])
+    if SPLIT.search(f"{above[-2:]}|{below[:2]}"):
+        faults["split numbers"].append(f"{above[-5:]}|{below[:5]}")
+
+
+def judge_boxes(lines: Sequence[tuple[float, float, str]]) -> tuple[int, Faults]:
+    """The same from places alone: lines that must be full, and the faults."""
     if not lines:
-        return {"lines": 0}
+        return 0, {kind: [] for kind in KINDS}
     left = Counter(round(line[0]) for line in lines).most_common(1)[0][0]
     at_left = [abs(line[0] - left) < 6 for line in lines]
     edges = {edge for edge, count in Counter(round(line[0]) for line in lines).items() if count >= 4}  # columns, mirrored pages
@@ -40,9 +101,7 @@ def audit(path: str) -> dict[str, int | list[str]]:
     right = Counter(round(line[1]) for line in body).most_common(1)[0][0] if body else 0
     full = [line for line in body if line[1] > right - 70]
     pairs = zip(lines, lines[1:], at_edge[1:], strict=False)
-    return {
-        "lines": len(lines),
-        "body": len(full),
+    return len(full), {
         "starts": [line[2][:8] for line, follows in zip(lines, at_edge, strict=False) if follows and line[2][0] in FORBIDDEN_START],
         "ends": [line[2][-8:] for line in lines if line[2][-1] in FORBIDDEN_END],
         "split numbers": [
@@ -50,20 +109,20 @@ def audit(path: str) -> dict[str, int | list[str]]:
             for a, b, follows in pairs
             if follows and a[1] > right - 70 and SPLIT.search(a[2][-2:] + "|" + b[2][:2])
         ],
-        "ragged": sum(1 for line in full if abs(line[1] - right) > TOLERANCE_PT and not 2 < line[1] - right < 9),
+        "ragged": [line[2][-8:] for line in full if abs(line[1] - right) > TOLERANCE_PT and not 2 < line[1] - right < 9],
     }
 
 
 def main(arguments: list[str]) -> int:
-    faults = ["starts", "ends", "split numbers"] + (["ragged"] if "--ragged" in arguments else [])
+    failing = KINDS[:3] if "--no-ragged" in arguments else KINDS
     failed = False
-    for path in (argument for argument in arguments if argument != "--ragged"):
-        result = audit(path)
-        failed |= any(result.get(key) for key in faults)
-        print(path, " ".join(f"{key}={len(value) if isinstance(value, list) else value}" for key, value in result.items()))
-        for key, value in result.items():
-            for text in value[:5] if isinstance(value, list) else ():
-                print(f"    {key}: {text}")
+    for path in (argument for argument in arguments if argument != "--no-ragged"):
+        lines, body, faults = audit(path)
+        failed |= any(faults[kind] for kind in failing)
+        print(path, f"lines={lines} body={body}", *(f"{kind}={len(found)}" for kind, found in faults.items()))
+        for kind, found in faults.items():
+            for text in found[:5]:
+                print(f"    {kind}: {text}")
     return int(failed)
 
 

@@ -119,7 +119,7 @@ def build(what: str, folder: Path, out: Path, verbose: bool) -> None:
         raise click.UsageError(say("epoch", value=epoch))
     keys = [target.key for target in TARGETS if what in ("all", target.key)]
     try:
-        written = build_files(report, keys, out, epoch, book, begin)
+        written = build_files(report, keys, out, epoch, book, begin, files)
     except ContentError as error:
         _show(error.diagnostics, files, folder)
         _stop_kept()

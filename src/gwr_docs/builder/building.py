@@ -109,13 +109,20 @@ def issue_date(report: Report, epoch: str) -> int:
 
 
 def build(
-    report: Report, keys: Iterable[str], out: Path, epoch: str, book: FontBook, begin: Callable[[str], None] = lambda _: None
+    report: Report,
+    keys: Iterable[str],
+    out: Path,
+    epoch: str,
+    book: FontBook,
+    begin: Callable[[str], None] = lambda _: None,
+    source: Mapping[str, bytes] | None = None,
 ) -> tuple[Written, ...]:
     """Render the targets `keys` and write them into `out`; nothing is written before all are rendered.
 
-    `begin(file)` is called before each. Raises ContentError (text that fits nowhere) and OutputError.
+    `begin(file)` is called before each; `source` are the content files, for who attaches them.
+    Raises ContentError (text that fits nowhere) and OutputError.
     """
-    issued, planned = issue_date(report, epoch), Planned(report, book)
+    issued, planned = issue_date(report, epoch), Planned(report, book, source)
     files: dict[str, bytes] = {}
     written: list[Written] = []
     faults: list[Diagnostic] = []

@@ -1,5 +1,6 @@
 """What the targets of one build share, planned when the first of them asks for it."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Planned:
-    """A report with its fonts, and the briefing whose pages the deck's notes name, too."""
+    """A report with its fonts and the content files it was read from, and the briefing whose pages the deck's notes name, too."""
 
-    def __init__(self, report: Report, book: FontBook) -> None:
-        self.report, self.book = report, book
+    def __init__(self, report: Report, book: FontBook, files: Mapping[str, bytes] | None = None) -> None:
+        self.report, self.book, self.files = report, book, files or {}
 
     @cached_property
     def theme(self) -> Theme:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gwr_docs.builder.attached import attachments
 from gwr_docs.builder.looks import deck_look
 from gwr_docs.builder.planned import Planned
 from gwr_docs.theme.styles import load_theme
@@ -50,7 +51,7 @@ def render_summary(planned: Planned, issued: int) -> Rendered:
     from gwr_docs.documents.summary import plan_summary
     from gwr_docs.writers.pdf.summary import write_summary
 
-    data, count = write_summary(plan_summary(planned.report), load_theme("summary"), planned.book, issued)
+    data, count = write_summary(plan_summary(planned.report), load_theme("summary"), planned.book, issued, attachments(planned))
     return Rendered(data, count, "pages")
 
 

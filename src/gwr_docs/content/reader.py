@@ -27,7 +27,7 @@ _BRACKETED = re.compile(r"\s*(?:- +)*+(?:[^\s:]+: +)?(?P<sign>[\[{])[^\[\]{}]*[\
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?![ \t\n!]|$)[^\n]*")
 
 
-_WIDE_MARK = re.compile(r"(?:^|[:：]) *(?P<open>｛)|\{[^}]*?(?P<comma>，)(?= *[\w]+ *[:：])|\{[^{}]*(?P<close>｝)")
+_WIDE_MARK = re.compile(r"(?:^|[:：]) *(?P<open>｛)|\{[^{}]*?(?P<comma>，)(?= *[\w]+ *[:：])|\{[^{}]*(?P<close>｝)")
 _PLAIN = {"，": ",", "｛": "{", "｝": "}"}
 
 
@@ -152,7 +152,8 @@ def _syntax_fault(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnost
     problem, found = error.problem or "", _point(lines, error.problem_mark or error.context_mark)
     context = _point(lines, error.context_mark) if error.context_mark else found
     return (
-        _bad_escape(file, lines, problem, found)
+        _too_deep(file, lines, problem, found)
+        or _bad_escape(file, lines, problem, found)
         or _unquoted(file, lines, problem, found, context)
         or _no_key(file, lines, problem, found, context)
         or _wide_mark(file, lines, found, context)
@@ -166,6 +167,15 @@ Point = tuple[int, int]  # line and column from 0
 def _point(lines: list[str], mark: Any) -> Point:
     line = min(mark.line, len(lines) - 1) if mark else 0
     return line, min(mark.column, len(lines[line])) if mark else 0
+
+
+def _too_deep(file: str, lines: list[str], problem: str, at: Point) -> Diagnostic | None:
+    """From PyYAML 6.0.4 on, libyaml has a limit of its own, and meets it before it hands over the first bracket."""
+    if "nesting depth" not in problem:
+        return None
+    opened = [column for column, sign in enumerate(lines[at[0]][: at[1]]) if sign in "[{"]
+    column = opened[MAX_DEPTH - 1] if len(opened) >= MAX_DEPTH else at[1]
+    return fault("GWR014", Span(file, at[0] + 1, column + 1, column + 2), limit=MAX_DEPTH)
 
 
 def _plain_fault(file: str, problem: str, at: Point) -> Diagnostic:

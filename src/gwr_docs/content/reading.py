@@ -3,7 +3,9 @@
 import hashlib
 from codecs import BOM_UTF8
 from collections.abc import Collection, Mapping
-from typing import cast
+from typing import TypeVar, cast
+
+from pydantic import BaseModel
 
 from gwr_docs.content import schema
 from gwr_docs.content.checks import CHECKS
@@ -12,15 +14,19 @@ from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
 from gwr_docs.content.reader import read_nodes
 from gwr_docs.content.resolve import resolve_references
-from gwr_docs.content.shapes import Shaped, check_shape, stand_in
+from gwr_docs.content.shapes import check_shape, stand_in
 from gwr_docs.content.source import decode, line_slips
 from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order
+from gwr_docs.model.figures import Figure
+from gwr_docs.model.glossary import Term
 from gwr_docs.model.report import Report
+from gwr_docs.model.storyboard import Slide
 
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
 ELSEWHERE = ("GWR205", "GWR311", "GWR313")  # what is missing may stand in a file that was not read whole
 INCOMPLETE = ("GWR107", "GWR307")
+Shape = TypeVar("Shape", bound=BaseModel)
 
 
 def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagnostic, ...]]:
@@ -29,22 +35,37 @@ def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagno
     Returns the report, or None if any error was found, and the diagnostics in the order of file names. Never raises for
     anything a file can hold. A file with faults is read as far as it goes, so that those of the others come too.
     """
-    faults: list[Diagnostic] = []
-    shapes: dict[str, tuple[Shaped, Node]] = {}
-    for name, shape in schema.FILES.items():
-        if name not in files:
-            if name not in schema.OPTIONAL:
-                faults.append(fault("GWR108", Span(name, 1, 1, 2), name=name))
-            continue
-        root, found = _read_file(name, files[name])
-        value, misfits = check_shape(shape, root) if root is not None else (None, ())
-        faults += (*found, *misfits)
-        if root is not None and value is not None:
-            shapes[name] = (value, root)
-    damaged = {d.span.file for d in faults}
-    report, late = _decode(shapes, damaged, files)
-    ordered = in_order((*faults, *late))
+    folder, decoder = _Folder(files), Decoder()
+    report = _decode(folder, decoder)
+    damaged = {d.span.file for d in folder.faults}
+    late = [*decoder.faults]
+    if "figures.yaml" in folder.read:
+        late += resolve_references(report, decoder.lost)
+        for check in CHECKS:
+            late += check(report)
+    ordered = in_order((*folder.faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+class _Folder:
+    """The content files, read one at a time, since nodes and shapes are many times as large as what is made of them."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files, self.faults, self.read = files, list[Diagnostic](), set[str]()
+
+    def shape(self, name: str, shape: type[Shape]) -> tuple[Shape, Node | None]:
+        """A file as its shape, and its nodes; an empty one for a file that could not be read."""
+        if name not in self.files:
+            if name not in schema.OPTIONAL:
+                self.faults.append(fault("GWR108", Span(name, 1, 1, 2), name=name))
+            return cast(Shape, stand_in(shape)), None
+        root, found = _read_file(name, self.files[name])
+        value, misfits = check_shape(shape, root) if root is not None else (None, ())
+        self.faults += (*found, *misfits)
+        if value is None:
+            return cast(Shape, stand_in(shape)), None
+        self.read.add(name)
+        return cast(Shape, value), root
 
 
 def template_name(files: Mapping[str, bytes]) -> str:
@@ -72,34 +93,36 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
     return root, found
 
 
-def _decode(
-    shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str], files: Mapping[str, bytes]
-) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """The report, with empty files for those that could not be read, and the faults of its texts, figures and slides."""
-    decoder = Decoder()
-    head, review, plan, figures, board, words = (shapes[name][0] if name in shapes else stand_in(schema.FILES[name]) for name in FILES)
-    nodes = {name: node for name, (_, node) in shapes.items()}
-    head, table = cast(schema.ReportShape, head), cast(schema.FiguresShape, figures).root
-    meanings = cast(schema.GlossaryShape, words).root
-    keys = [key for key, _ in entries(nodes.get("figures.yaml"))]
-    read = {key.text: decoder.figure(key, table[key.text]) for key in keys if key.text in table}
-    report = Report(
+def _decode(folder: _Folder, decoder: Decoder) -> Report:
+    """The report, as far as its files could be read. Each file is let go before the next is read."""
+    head, _ = folder.shape("report.yaml", schema.ReportShape)
+    return Report(
         cover=decoder.cover(head),
-        review=decoder.review(cast(schema.ReviewShape, review)),
-        plan=decoder.plan(cast(schema.PlanShape, plan)),
-        figures={name: figure for name, figure in read.items() if name not in decoder.lost},
-        slides=tuple(decoder.slide(n, s) for n, s in zip(items(nodes.get("deck.yaml")), cast(schema.DeckShape, board).root, strict=False)),
         options=decoder.options(head.options),
-        stamp=_stamp(files),
-        glossary=decoder.terms((key, meanings[key.text]) for key, _ in entries(nodes.get("glossary.yaml")) if key.text in meanings),
-        look=decoder.look(head.deck, files),
+        look=decoder.look(head.deck, folder.files),
+        review=decoder.review(folder.shape("review.yaml", schema.ReviewShape)[0]),
+        plan=decoder.plan(folder.shape("plan.yaml", schema.PlanShape)[0]),
+        figures=_figures(decoder, *folder.shape("figures.yaml", schema.FiguresShape)),
+        slides=_slides(decoder, *folder.shape("deck.yaml", schema.DeckShape)),
+        glossary=_terms(decoder, *folder.shape("glossary.yaml", schema.GlossaryShape)),
+        stamp=_stamp(folder.files),
     )
-    faults = [*decoder.faults]
-    if "figures.yaml" in shapes:
-        faults += resolve_references(report, decoder.lost | {key.text for key in keys if key.text not in table})
-        for check in CHECKS:
-            faults += check(report)
-    return report, tuple(d for d in faults if d.span.file and not _follows(d, damaged))
+
+
+def _figures(decoder: Decoder, shape: schema.FiguresShape, root: Node | None) -> dict[str, Figure]:
+    """The figures without fault, in the order of the file; the others are lost."""
+    keys = [key for key, _ in entries(root)]
+    read = {key.text: decoder.figure(key, shape.root[key.text]) for key in keys if key.text in shape.root}
+    decoder.lost |= {key.text for key in keys if key.text not in shape.root}
+    return {name: figure for name, figure in read.items() if name not in decoder.lost}
+
+
+def _slides(decoder: Decoder, shape: schema.DeckShape, root: Node | None) -> tuple[Slide, ...]:
+    return tuple(decoder.slide(node, slide) for node, slide in zip(items(root), shape.root, strict=False))
+
+
+def _terms(decoder: Decoder, shape: schema.GlossaryShape, root: Node | None) -> tuple[Term, ...]:
+    return decoder.terms((key, shape.root[key.text]) for key, _ in entries(root) if key.text in shape.root)
 
 
 def _follows(diagnostic: Diagnostic, damaged: Collection[str]) -> bool:

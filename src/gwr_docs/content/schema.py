@@ -53,6 +53,7 @@ class OptionsShape(Shape):
     annexes: Flag = True
     embed_fonts: Flag = False
     charts_in_text: Flag = False
+    attach_source: Flag = False
 
 
 class LookShape(Shape):

@@ -20,6 +20,7 @@ class Options:
     """Choices of report.yaml that change how, not what, is printed.
 
     `charts_in_text` puts each chart behind the paragraph that states its numbers; otherwise they are an annex.
+    `attach_source` puts the content files and the table of figures into the PDF.
     """
 
     edition_stamp: bool = False
@@ -28,6 +29,7 @@ class Options:
     annexes: bool = True
     embed_fonts: bool = False
     charts_in_text: bool = False
+    attach_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ What ReportLab leaves to be mended for PDF/A is mended here: where streams end, 
 """
 
 import hashlib
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Union
@@ -98,9 +99,12 @@ class Objects:
         return self.put(self.reserve(), value)
 
     def add_stream(self, data: bytes, entries: Mapping[str, Value] | None = None, compress: bool = True) -> Ref:
-        """A stream; XMP is to be readable without a filter."""
+        """A stream, packed at once, since large files would else stand in memory unpacked; XMP is to be readable without a filter."""
         self._document.updateSignature(data)
-        return self._register(Stream(_dictionary(entries or {}), data, [pdfdoc.PDFZCompress] if compress else None))
+        about: dict[str, Value] = dict(entries or {})
+        if compress:
+            data, about["Filter"] = zlib.compress(data), [Name("FlateDecode")]
+        return self._register(Stream(_dictionary(about), data))
 
     def _register(self, body: Any) -> Ref:
         return Ref(self._document.Reference(body).name)
