@@ -89,16 +89,18 @@ def check(folder: Path) -> None:
     click.echo(say("sound", figures=len(report.figures), topics=topics))
 
 
-@cli.command(help="生成文件：all 全部，docx 送审稿，pptx 演示稿，pdf 摘要 / build the documents")
-@click.argument("what", type=click.Choice(["all", "docx", "pptx", "pdf"]), default="all")
+@cli.command(help="生成文件：all 前三种，docx 送审稿，pptx 演示稿，pdf 摘要，report 报告全文 PDF / build the documents")
+@click.argument("what", type=click.Choice(["all", "docx", "pptx", "pdf", "report"]), default="all")
 @folder_option
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="输出文件夹 / output folder")
+@click.option("--booklet", is_flag=True, help="另生成 A3 折页骑马订的 PDF / also PDF sheets to fold and staple")
 @click.option("-v", "--verbose", is_flag=True, help="另列 Word 里页码可能不同的标题 / also headings that Word may set on another page")
-def build(what: str, folder: Path, out: Path, verbose: bool) -> None:
+def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> None:
     from gwr_docs.builder.building import build as build_files
     from gwr_docs.builder.building import check_content, is_epoch
+    from gwr_docs.builder.outdated import outdated_files
     from gwr_docs.builder.output import OutputError
-    from gwr_docs.builder.targets import TARGETS
+    from gwr_docs.builder.targets import chosen
     from gwr_docs.diagnostics import ContentError
     from gwr_docs.theme.faces import load_fonts
 
@@ -117,7 +119,9 @@ def build(what: str, folder: Path, out: Path, verbose: bool) -> None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not is_epoch(epoch):
         raise click.UsageError(say("epoch", value=epoch))
-    keys = [target.key for target in TARGETS if what in ("all", target.key)]
+    keys = chosen(what, booklet)
+    if booklet and keys == chosen(what, False):
+        raise click.UsageError(say("no_booklet"))
     try:
         written = build_files(report, keys, out, epoch, book, begin, files)
     except ContentError as error:
@@ -128,6 +132,8 @@ def build(what: str, folder: Path, out: Path, verbose: bool) -> None:
     for row in written:
         count = say("about", count=row.count) if row.about else str(row.count)
         click.echo(say("wrote", path=row.path, count=count, unit=say(row.unit), seconds=row.seconds))
+    for path in outdated_files(folder, files, out, [row.path for row in written]):
+        click.echo(say("outdated", path=path), err=True)
     if verbose and "docx" in keys:
         _tell_pages(report, book)
 

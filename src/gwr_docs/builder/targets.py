@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from gwr_docs.builder.attached import attachments
 from gwr_docs.builder.looks import deck_look
@@ -26,6 +27,7 @@ class Target:
     key: str
     file: str
     render: Callable[[Planned, int], Rendered]
+    asked: bool = False  # made only when it is asked for by name
 
 
 def render_briefing(planned: Planned, issued: int) -> Rendered:
@@ -47,16 +49,34 @@ def render_deck(planned: Planned, issued: int) -> Rendered:
     return Rendered(data, count, "slides")
 
 
-def render_summary(planned: Planned, issued: int) -> Rendered:
+def render_summary(planned: Planned, issued: int, booklet: bool = False) -> Rendered:
     from gwr_docs.documents.summary import plan_summary
     from gwr_docs.writers.pdf.summary import write_summary
 
-    data, count = write_summary(plan_summary(planned.report), load_theme("summary"), planned.book, issued, attachments(planned))
-    return Rendered(data, count, "pages")
+    summary = plan_summary(planned.report)
+    data, count = write_summary(summary, load_theme("summary"), planned.book, issued, attachments(planned), booklet)
+    return Rendered(data, count, "sides" if booklet else "pages")
 
 
+def render_report(planned: Planned, issued: int, booklet: bool = False) -> Rendered:
+    from gwr_docs.writers.pdf.report import write_report
+
+    data, count = write_report(planned.briefing, planned.layout, planned.theme, planned.book, issued, attachments(planned), booklet)
+    return Rendered(data, count, "sides" if booklet else "pages")
+
+
+BOOKLET = "-booklet"
 TARGETS = (
     Target("docx", "briefing.docx", render_briefing),
     Target("pptx", "deck.pptx", render_deck),
     Target("pdf", "summary.pdf", render_summary),
+    Target("report", "report.pdf", render_report, asked=True),
+    Target(f"pdf{BOOKLET}", f"summary{BOOKLET}.pdf", partial(render_summary, booklet=True), asked=True),
+    Target(f"report{BOOKLET}", f"report{BOOKLET}.pdf", partial(render_report, booklet=True), asked=True),
 )
+
+
+def chosen(what: str, booklet: bool) -> tuple[str, ...]:
+    """The keys of what is to be made: `all` are those that need not be asked for; a booklet comes besides its pages."""
+    keys = tuple(target.key for target in TARGETS if what == target.key or (what == "all" and not target.asked))
+    return keys + tuple(target.key for target in TARGETS if booklet and target.key.removesuffix(BOOKLET) in keys and target.key not in keys)

@@ -32,6 +32,7 @@ class Briefing:
     annexes: tuple[Table, ...] = ()
     charts: tuple[ChartSpec, ...] = ()
     embed_fonts: bool = False
+    meeting: str = ""
 
     @property
     def text(self) -> str:
@@ -74,6 +75,7 @@ def plan_briefing(report: Report) -> Briefing:
         annexes=annexes,
         charts=charts,
         embed_fonts=report.options.embed_fonts,
+        meeting=plain(printer.runs(report.cover.meeting)),
     )
 
 

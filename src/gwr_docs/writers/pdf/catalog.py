@@ -8,8 +8,10 @@ from gwr_docs.writers.pdf.objects import Name, Objects, Ref, Value
 ARCHIVE, ARCHIVE_WITH_FILES = 2, 3  # parts of ISO 19005
 
 
-def add_catalog(objects: Objects, pages: Ref, structure: Ref, profile: bytes, about: Properties, more: Mapping[str, Value]) -> Ref:
-    """`more` are the entries that not every file has: outline, attached files."""
+def add_catalog(
+    objects: Objects, pages: Ref, structure: Ref, profile: bytes, about: Properties, front: int, more: Mapping[str, Value]
+) -> Ref:
+    """The first `front` pages have Roman numbers. `more` are the entries that not every file has: outline, attached files."""
     catalog: dict[str, Value] = {
         "Type": Name("Catalog"),
         "Pages": pages,
@@ -17,7 +19,7 @@ def add_catalog(objects: Objects, pages: Ref, structure: Ref, profile: bytes, ab
         "MarkInfo": {"Marked": True},
         "StructTreeRoot": structure,
         "ViewerPreferences": {"DisplayDocTitle": True},
-        "PageLabels": {"Nums": [0, {"S": Name("D")}]},
+        "PageLabels": {"Nums": [0, {"S": Name("r")}, front, {"S": Name("D")}] if front else [0, {"S": Name("D")}]},
         "Metadata": add_xmp(objects, about, ARCHIVE_WITH_FILES if "AF" in more else ARCHIVE),
         "OutputIntents": [add_output_intent(objects, profile)],
     }

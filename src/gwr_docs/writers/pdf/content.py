@@ -1,7 +1,6 @@
 """Ink to a page's content stream, each run of one element marked with its number on the page (ISO 32000-1 14.6, 14.7.4.3)."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from gwr_docs.typeset.ink import Rect
@@ -13,16 +12,11 @@ from gwr_docs.writers.pdf.spacing import Drawn
 ARTIFACTS = {"Header": "Top", "Footer": "Bottom"}  # where they are attached
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A page's stream, and the element of each marked run, by number."""
-
-    stream: bytes
-    marks: tuple[Tag, ...]
-
-
 class Pen:
-    """Writes one page. Keeps what is set already, so that nothing is set twice."""
+    """Writes one side of a sheet; `marks` are the elements of its marked runs, by number.
+
+    Keeps what is set already, so that nothing is set twice.
+    """
 
     def __init__(self, height: float, faces: Mapping[str, Face], palette: Mapping[str, str]) -> None:
         self._height, self._faces, self._palette = height, faces, palette
@@ -83,15 +77,16 @@ class Pen:
             self._out.append(f"{operands} {operator}")
 
 
-def draw(ink: Iterable[Rect | Drawn], height: float, faces: Mapping[str, Face], palette: Mapping[str, str]) -> Content:
-    """The content of a page of `height` points. Raises ValueError for text of which nobody said what it is."""
-    pen = Pen(height, faces, palette)
+def draw(ink: Iterable[Rect | Drawn], pen: Pen) -> Iterator[tuple[Tag, int]]:
+    """Writes ink; tells each element and the number of its mark as they come. Raises ValueError for text of which nobody said what it is."""
     for tag, run in groupby(ink, key=_tag):
         items = list(run)
         if tag is None:
             raise ValueError(f"text without a tag: {items[0]}")
+        number = len(pen.marks)
         pen.draw(tag, items)
-    return Content(pen.stream, tuple(pen.marks))
+        if len(pen.marks) > number:
+            yield tag, number
 
 
 def _tag(item: Rect | Drawn) -> Tag | None:

@@ -6,6 +6,8 @@ One composite font a face would be shorter, but its CIDSet is asked for by check
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from gwr_docs.theme.faces import Font
 from gwr_docs.writers.pdf.objects import Name, Objects, Ref, Value
@@ -16,52 +18,76 @@ ENTRIES = 100  # most that one bfchar block may hold (Adobe Technical Note 5014)
 
 
 class Face:
-    """A font of the book. `names` are the glyphs that are drawn (see spacing.py), frequent ones first: they go into the first
-    simple font, so that a line seldom changes its font."""
+    """A font of the book. Glyphs (see spacing.py) get their codes as they come: frequent ones are met early, so a line seldom
+    changes its simple font."""
 
-    def __init__(self, font: Font, names: Sequence[str]) -> None:
-        self._key, self._font = font.key, read_font(font.path.read_bytes(), names)
-        self._parts = [names[start : start + ROOM] for start in range(0, len(names), ROOM)]
-        self._codes = {c: (number, f"{code:02X}") for number, part in enumerate(self._parts) for code, c in enumerate(part, FIRST)}
+    def __init__(self, font: Font) -> None:
+        self._key, self._path = font.key, font.path
+        self._names: list[str] = []
+        self._codes: dict[str, tuple[int, str]] = {}
 
     def encode(self, names: Iterable[str]) -> list[tuple[str, str]]:
         """Runs of glyphs as the name of a simple font and codes in hexadecimal."""
-        codes = map(self._codes.__getitem__, names)
-        return [(self._name(part), "".join(code for _, code in run)) for part, run in groupby(codes, key=lambda code: code[0])]
+        codes = self._codes
+        found = [codes[name] if name in codes else self._new(name) for name in names]
+        return [(self._name(part), "".join(code for _, code in run)) for part, run in groupby(found, key=itemgetter(0))]
+
+    def _new(self, name: str) -> tuple[int, str]:
+        part, code = divmod(len(self._names), ROOM)
+        self._names.append(name)
+        return self._codes.setdefault(name, (part, f"{FIRST + code:02X}"))
 
     def _name(self, part: int) -> str:
         return f"{self._key}.{part}"
 
     def add(self, objects: Objects) -> Mapping[str, Ref]:
         """The simple fonts by name."""
-        return {self._name(number): self._add(objects, part) for number, part in enumerate(self._parts)}
+        font = read_font(self._path.read_bytes(), self._names)
+        parts = [self._names[start : start + ROOM] for start in range(0, len(self._names), ROOM)]
+        return {self._name(number): _add(objects, font, part) for number, part in enumerate(parts)}
 
-    def _add(self, objects: Objects, part: Sequence[str]) -> Ref:
-        font, file = self._font, subset(self._font, part)
-        name = Name(f"{_prefix(file)}+{font.name.decode()}")
-        descriptor: dict[str, Value] = {
-            "Type": Name("FontDescriptor"),
-            "FontName": name,
-            "Flags": font.flags,
-            "FontBBox": [round(side) for side in font.bbox],
-            "ItalicAngle": font.italicAngle,
-            "Ascent": round(font.ascent),
-            "Descent": round(font.descent),
-            "CapHeight": round(font.capHeight),
-            "StemV": font.stemV,
-            "FontFile2": objects.add_stream(file, {"Length1": len(file)}),
-        }
-        entries: dict[str, Value] = {
-            "Type": Name("Font"),
-            "Subtype": Name("TrueType"),
-            "BaseFont": name,
-            "FirstChar": FIRST,
-            "LastChar": FIRST + len(part) - 1,
-            "Widths": [advance(font, name) for name in part],
-            "FontDescriptor": objects.add(descriptor),
-            "ToUnicode": objects.add_stream(to_unicode(part).encode("ascii")),
-        }
-        return objects.add(entries)
+
+class Faces(dict[str, Face]):
+    """Only the fonts that are drawn with are opened."""
+
+    def __init__(self, fonts: Mapping[str, Font]) -> None:
+        super().__init__()
+        self._fonts = fonts
+
+    def __missing__(self, key: str) -> Face:
+        return self.setdefault(key, Face(self._fonts[key]))
+
+    def add(self, objects: Objects) -> dict[str, Value]:
+        """The fonts of all pages by name."""
+        return {name: font for key in sorted(self) for name, font in self[key].add(objects).items()}
+
+
+def _add(objects: Objects, font: Any, part: Sequence[str]) -> Ref:
+    file = subset(font, part)
+    name = Name(f"{_prefix(file)}+{font.name.decode()}")
+    descriptor: dict[str, Value] = {
+        "Type": Name("FontDescriptor"),
+        "FontName": name,
+        "Flags": font.flags,
+        "FontBBox": [round(side) for side in font.bbox],
+        "ItalicAngle": font.italicAngle,
+        "Ascent": round(font.ascent),
+        "Descent": round(font.descent),
+        "CapHeight": round(font.capHeight),
+        "StemV": font.stemV,
+        "FontFile2": objects.add_stream(file, {"Length1": len(file)}),
+    }
+    entries: dict[str, Value] = {
+        "Type": Name("Font"),
+        "Subtype": Name("TrueType"),
+        "BaseFont": name,
+        "FirstChar": FIRST,
+        "LastChar": FIRST + len(part) - 1,
+        "Widths": [advance(font, name) for name in part],
+        "FontDescriptor": objects.add(descriptor),
+        "ToUnicode": objects.add_stream(to_unicode(part).encode("ascii")),
+    }
+    return objects.add(entries)
 
 
 def _prefix(file: bytes) -> str:

@@ -1,6 +1,6 @@
 """The structure tree (ISO 32000-1 14.7): elements in the order of their ink, and the way back from each mark to its element."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gwr_docs.typeset.tags import Tag
@@ -38,21 +38,22 @@ class Structure:
             parent.kids.append(self._nodes[tag])
         return self._nodes[tag]
 
-    def add_page(self, page: Ref, marks: Sequence[Tag]) -> int:
-        """Takes a page's marks over; gives the page's number in the parent tree."""
-        for number, tag in enumerate(marks):
-            self.node(tag).kids.append((page, number))
+    def mark(self, tag: Tag, page: Ref, number: int) -> None:
+        """Marked run `number` of a page belongs to an element; runs come in the order in which they are read."""
+        self.node(tag).kids.append((page, number))
+
+    def add_page(self, marks: Sequence[Tag]) -> int:
+        """A finished page with its marks; gives its number in the parent tree."""
         return self._enter([self.node(tag).ref for tag in marks])
 
     def add_annotation(self, tag: Tag, page: Ref, annotation: Ref) -> int:
         self.node(tag).kids.append((page, annotation))
         return self._enter(self.node(tag).ref)
 
-    def bound(self, places: Iterable[tuple[Tag, Ref, Bounds]]) -> None:
-        """Tells elements the box of all their ink."""
-        for tag, _, bounds in places:
-            node = self.node(tag)
-            node.bounds = united([bounds, node.bounds or bounds])
+    def bound(self, tag: Tag, bounds: Bounds) -> None:
+        """Widens an element's box, so that it holds this."""
+        node = self.node(tag)
+        node.bounds = united([bounds, node.bounds or bounds])
 
     def _enter(self, value: Value) -> int:
         self._entries.append(value)
