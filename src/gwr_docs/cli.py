@@ -100,7 +100,6 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> N
     from gwr_docs.builder.building import check_content, is_epoch
     from gwr_docs.builder.outdated import outdated_files
     from gwr_docs.builder.output import OutputError
-    from gwr_docs.builder.targets import chosen
     from gwr_docs.diagnostics import ContentError
     from gwr_docs.theme.faces import load_fonts
 
@@ -119,9 +118,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> N
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not is_epoch(epoch):
         raise click.UsageError(say("epoch", value=epoch))
-    keys = chosen(what, booklet)
-    if booklet and keys == chosen(what, False):
-        raise click.UsageError(say("no_booklet"))
+    keys = _keys(what, booklet)
     try:
         written = build_files(report, keys, out, epoch, book, begin, files)
     except ContentError as error:
@@ -136,6 +133,15 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> N
         click.echo(say("outdated", path=path), err=True)
     if verbose and "docx" in keys:
         _tell_pages(report, book)
+
+
+def _keys(what: str, booklet: bool) -> tuple[str, ...]:
+    from gwr_docs.builder.targets import chosen
+
+    keys = chosen(what, booklet)
+    if booklet and keys == chosen(what, booklet=False):
+        raise click.UsageError(say("no_booklet"))
+    return keys
 
 
 def _tell_pages(report: "Report", book: "FontBook") -> None:

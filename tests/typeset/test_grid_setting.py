@@ -1,5 +1,7 @@
 """Lines of the grid: broken before, set by the core of justification. A square font of one em, digits half an em."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +49,7 @@ def test_numbers_are_not_spread() -> None:
     found = dict(characters(first))
     assert first.text == "一二2022年"
     digits = [x for character, x in characters(first) if character.isdigit()]
-    steps = {round((b - a) * SIZE, 6) for a, b in zip(digits, digits[1:], strict=False)}
+    steps = {round((b - a) * SIZE, 6) for a, b in pairwise(digits)}
     assert steps == {8 - 0.25}
     assert found["年"] + 1 == 5.5
 
@@ -62,7 +64,7 @@ def test_nothing_is_lost_and_every_line_but_the_last_is_full(text: str, width: i
     for line in found:
         assert "".join(piece.text for piece in line.pieces) == line.text
     for line in found[:-1]:
-        loose = any(a > "\u2e80" or b > "\u2e80" for a, b in zip(line.text, line.text[1:], strict=False) if a + b not in ("——", "……"))
+        loose = any(a > "\u2e80" or b > "\u2e80" for a, b in pairwise(line.text) if a + b not in ("——", "……"))
         assert line.end <= width + 1e-6
         if loose and " " not in line.text:
             character, x = characters(line)[-1]

@@ -1,7 +1,6 @@
 """The blocks of the printed report as ink: their lines on the rows of the grid that pagination found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from gwr_docs.documents.blocks import DRAWN, Block
 from gwr_docs.theme.faces import FontBook
@@ -94,7 +93,7 @@ class GridSetter:
         size = style.size.pt
         x = (self.width - line.end * size) * ALIGNED.get(style.align, 0.0)
         ink = line_ink(line, x, 0.0, size, [style.color] * len(tags), tags, text[len(line.text) :])
-        return tuple(replace(item, y=-self._rise * size) if item.tag in raised else item for item in ink) if raised else ink
+        return tuple(moved for item in ink for moved in shifted((item,), 0, -self._rise * size if item.tag in raised else 0))
 
 
 def is_drawn(block: Block) -> bool:
