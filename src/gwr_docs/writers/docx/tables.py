@@ -1,6 +1,7 @@
 """Annex tables: rows that are never split, a head that repeats, numbers on the decimal point."""
 
 import re
+from math import fsum
 
 from gwr_docs.documents.annex import Align, Cell, PageRef, Table
 from gwr_docs.documents.blocks import Role
@@ -77,6 +78,6 @@ def _aligned(align: Align, width: Length, text: str, face: Face, size: Length, d
     if align is not Align.DECIMAL:
         return CENTERED if align is Align.CENTER else ""
     front = _BEFORE_POINT.match(text)
-    behind = size * sum(face.advance(character) for character in (text[front.end() :] if front else ""))
+    behind = size * fsum(face.advance(character) for character in (text[front.end() :] if front else ""))
     room = max(0, (width * (decimals / 100) - behind).twips)
     return f'<w:ind w:right="{room}"/><w:jc w:val="right"/>'
