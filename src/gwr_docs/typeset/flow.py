@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from gwr_docs.typeset.ink import Box, Ink, joined, shifted
 
@@ -76,7 +77,7 @@ def balance(boxes: Sequence[Box], columns: int, room: float, force: bool = False
     full = split_columns(boxes, columns, room, force)
     if columns == 1 or sum(map(len, full)) < len(boxes):
         return full
-    height = sum(box.height for box in boxes) / columns
+    height = fsum(box.height for box in boxes) / columns
     while height < room:
         tried = split_columns(boxes, columns, height)
         if sum(map(len, tried)) == len(boxes):
@@ -86,7 +87,7 @@ def balance(boxes: Sequence[Box], columns: int, room: float, force: bool = False
 
 
 def column_height(boxes: Sequence[Box]) -> float:
-    return sum(box.height + (box.before if index else 0) for index, box in enumerate(boxes))
+    return fsum(box.height + (box.before if index else 0) for index, box in enumerate(boxes))
 
 
 def lay_out(bands: Sequence[Band], area: Area) -> tuple[Page, ...]:

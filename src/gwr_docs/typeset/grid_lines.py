@@ -6,6 +6,7 @@ measured against LibreOffice's rendering line by line. Lengths are in points.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from gwr_docs.theme.faces import Face
 
@@ -74,7 +75,7 @@ def break_lines(texts: Sequence[GridText], width: float, indent: float, tracking
 def line_width(texts: Sequence[GridText], habits: Habits) -> float:
     """Width of a text on one line."""
     gaps, advances = measure_grid(texts, "".join(part.text for part in texts), 0.0, habits)
-    return sum(gaps) + sum(advances)
+    return fsum(gaps) + fsum(advances)
 
 
 def _break_before(text: str, start: int, end: int, habits: Habits) -> int:

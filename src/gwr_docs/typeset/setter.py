@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from gwr_docs.diagnostics import Span as Spot
 from gwr_docs.documents.runs import Runs, made, plain
@@ -102,7 +103,7 @@ class Setter:
     def width(self, text: str, role: str) -> float:
         """Width of text on one line."""
         lines = self.lines([Words(made(text), role)], ONE_LINE, justify=False) if text else ()
-        return sum(line.end for line in lines) * self.size(role)
+        return fsum(line.end for line in lines) * self.size(role)
 
     def fit(self, text: str, role: str, width: float, spot: Spot | None = None) -> float:
         """The role's size, or the largest below it at which `text` fits one line. Raises ContentError below the smallest."""

@@ -1,6 +1,7 @@
 """Figures as a table: digits stand with their decimal points under each other, units beside them."""
 
 from dataclasses import replace
+from math import fsum
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.deck import Number, Table
@@ -49,7 +50,7 @@ def table_pages(slide: Table, fitter: Fitter, grid: Grid) -> list[SlidePage]:
 def _widths(shown: list[int], grid: Grid) -> tuple[float, ...]:
     """What columns left out had goes to the others in proportion."""
     widths = grid.widths["table"]
-    scale = sum(widths) / sum(widths[column] for column in shown)
+    scale = fsum(widths) / fsum(widths[column] for column in shown)
     return tuple(widths[column] * scale for column in shown)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import fsum
 
 from gwr_docs.diagnostics import Span as Spot
 from gwr_docs.documents.charts import NOT_GIVEN
@@ -21,7 +22,7 @@ LEAST_LABEL = 1 / 3  # of a column that a label beside its value takes at least
 def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None = None) -> tuple[Box, ...]:
     """A head and a row for each target; what the report does not give is said in grey, never invented."""
     pad, table = setter.page("cell"), Tag("Table", under)
-    xs = [sum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
+    xs = [fsum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
     rows = [_goal_heads(summary.goal_heads, xs, setter, width, Tag("TR", table))]
     for index, goal in enumerate(summary.goals):
         cells = (
@@ -62,7 +63,7 @@ def _row(xs: Sequence[float], cells: Sequence[tuple[Runs, str, str]], setter: Se
         boxes = setter.paragraph([Words(runs, role)], end - x - setter.page("cell"), cell, x, justify=False)
         columns.append([_recolored(box, color) for box in boxes])
     air = setter.page("row")
-    height = max(sum(box.height for box in column) for column in columns) + air
+    height = max(fsum(box.height for box in column) for column in columns) + air
     ink: list[Ink] = [Rect(0, 0, width, height, "panel")] if shade else []
     for column in columns:
         ink += shifted(stacked(column), 0, air / 2)

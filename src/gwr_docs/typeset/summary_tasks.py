@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import fsum
 
 from gwr_docs.documents.runs import Run, made, plain
 from gwr_docs.documents.summary import GistPart
@@ -29,13 +30,13 @@ def _task_row(part: GistPart, setter: Setter, width: float, under: Tag, shade: b
     head, pad = setter.page("task_head"), setter.page("cell")
     name = Tag("TH", under, scope="Row")
     title = setter.paragraph([Words((Run(part.number), *part.title), "part")], head - 2 * pad, name, pad, justify=False)
-    tall = sum(box.height for box in title)
+    tall = fsum(box.height for box in title)
     if tall > page_height(setter) / 2:
         raise too_long(plain(part.title), next((run.place.span(0, len(run.text)) for run in part.title if run.place), None))
     again = setter.label(made(part.number + GOES_ON), "part", AGAIN, pad, setter.base("part"))
     cell = Tag("TD", under)
     lines = _topic_lines(part, setter, width, head, cell)
-    missing = tall - sum(line.height for line in lines)
+    missing = tall - fsum(line.height for line in lines)
     if missing > 0:
         lines.append(Box(missing, () if lines else (empty(cell),)))
     end, last = 0.0, len(lines) - 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from gwr_docs.documents.annex import PageRef, Table
 from gwr_docs.documents.runs import plain
@@ -50,7 +51,7 @@ def decimal_room(text: str, width: Length, theme: Theme, book: FontBook) -> Leng
     """The blank right of a number in a column of `width`, so that decimal points stand below each other."""
     style, front = theme.styles["table_cell"], _BEFORE_POINT.match(text)
     face, behind = book.faces[style.face], text[front.end() :] if front else ""
-    room = width * (theme.numbers["decimal_room"] / 100) - style.size * sum(map(face.advance, behind))
+    room = width * (theme.numbers["decimal_room"] / 100) - style.size * fsum(map(face.advance, behind))
     return max(room, NO_LENGTH)
 
 

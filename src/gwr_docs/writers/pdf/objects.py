@@ -40,6 +40,18 @@ class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
         return bytes(super().format(document)).removesuffix(b"endstream\n") + b"\nendstream\n"
 
 
+class Body(pdfdoc.PDFObject):  # type: ignore[misc]
+    """A dictionary that is written already: a large file has tens of thousands, and ReportLab's own hold ten times the memory."""
+
+    __RefOnly__ = 1  # never written in place
+
+    def __init__(self) -> None:
+        self.data = b""
+
+    def format(self, _: Any) -> bytes:
+        return self.data
+
+
 def number(value: float) -> str:
     """A number in the shortest form; PDF knows no exponents. ReportLab's fp_str takes five times as long."""
     text = f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".")
@@ -88,11 +100,12 @@ class Objects:
 
     def reserve(self) -> Ref:
         """A place for a dictionary that others speak of before it is there."""
-        return self._register(_dictionary({}))
+        return self._register(Body())
 
     def put(self, ref: Ref, value: Mapping[str, Value]) -> Ref:
-        self._document.idToObject[ref.name].dict = _dictionary(value).dict
-        self._document.updateSignature(repr(value))
+        data = bytes(pdfdoc.format(_dictionary(value), self._document))
+        self._document.idToObject[ref.name].data = data
+        self._document.updateSignature(data)  # as written: the last bits of a float differ between Python 3.11 and 3.12
         return ref
 
     def add(self, value: Mapping[str, Value]) -> Ref:
@@ -112,7 +125,7 @@ class Objects:
     def file(self, root: Ref, info: Ref) -> bytes:
         """The whole file. Its identifier is a digest of what it holds."""
         bodies = self._document.idToObject
-        empty = [name for name, body in bodies.items() if isinstance(body, pdfdoc.PDFDictionary) and not body.dict]
+        empty = [name for name, body in bodies.items() if isinstance(body, Body) and not body.data]
         assert not empty, f"reserved and never written: {empty}"
         self._document.Catalog, self._document.info = bodies[root.name], bodies[info.name]
         before = {name: getattr(rl_config, name) for name in SETTINGS}

@@ -55,7 +55,7 @@ def _line(line: Sequence[Text], fonts: Mapping[str, Font]) -> Iterator[Drawn]:
 def end(item: Text, fonts: Mapping[str, Font]) -> float:
     """The right edge of a text's last character."""
     widths = fonts[item.font].widths
-    return item.x + sum(map(widths.__getitem__, item.text)) * item.size + item.tracking * (len(item.text) - 1)
+    return item.x + math.fsum(map(widths.__getitem__, item.text)) * item.size + item.tracking * (len(item.text) - 1)
 
 
 def _wider(text: str, steps: int) -> Sequence[str]:
