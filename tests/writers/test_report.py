@@ -118,7 +118,7 @@ def test_headings_of_long_reports_stand_on_their_pages(seed: int, shipped: Repor
     front = len(texts) - found.count
     for entry in briefing.contents:
         assert squeezed(entry.text) in texts[front + found.pages[entry.index] - 1]
-    _, faults = audit(str(path))
+    _, _, faults = audit(str(path))
     assert (faults["ends"], faults["split numbers"], faults["ragged"]) == ([], [], [])
     assert {line[:2] for line in faults["starts"]} <= {"——"}  # as office programs break
 
