@@ -77,8 +77,9 @@ def fault(code: str, span: Span, /, *, related: Iterable[Related] = (), **values
 
 @cache
 def catalogue() -> Mapping[str, Mapping[str, Any]]:
-    """Code -> severity, zh, zh_hint, en, en_hint. Read when the first fault is met, not before."""
-    return tomllib.loads(files("gwr_docs").joinpath("messages.toml").read_text(encoding="utf-8"))
+    """Code -> severity, zh, zh_hint, en, en_hint; a rule of wording also says what it looks for. Read when first asked for."""
+    texts = (files("gwr_docs").joinpath(name).read_text(encoding="utf-8") for name in ("messages.toml", "wording.toml"))
+    return {code: entry for text in texts for code, entry in tomllib.loads(text).items()}
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

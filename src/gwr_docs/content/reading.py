@@ -8,13 +8,15 @@ from typing import TypeVar, cast
 from pydantic import BaseModel
 
 from gwr_docs.content import schema
-from gwr_docs.content.checks import CHECKS
+from gwr_docs.content.checks import CHECKS, PROSE_CHECKS
 from gwr_docs.content.decode import Decoder, entries, is_template, items
 from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
+from gwr_docs.content.prose import gather
 from gwr_docs.content.reader import read_nodes
 from gwr_docs.content.resolve import resolve_references
 from gwr_docs.content.shapes import check_shape, stand_in
+from gwr_docs.content.silencing import unsilenced
 from gwr_docs.content.source import decode, line_slips
 from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order
 from gwr_docs.model.figures import Figure
@@ -43,8 +45,17 @@ def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagno
         late += resolve_references(report, decoder.lost)
         for check in CHECKS:
             late += check(report)
-    ordered = in_order((*folder.faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
+        prose = gather(report)
+        for check_text in PROSE_CHECKS:
+            late += check_text(prose)
+    found = (*folder.faults, *(d for d in late if d.span.file and not _follows(d, damaged)))
+    ordered = in_order(unsilenced(in_order(found), _marked(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+def _marked(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The texts of the content files that may hold marks of silence."""
+    return {name: decode(name, files[name])[0] for name in FILES if b"gwr" in files.get(name, b"").lower()}
 
 
 class _Folder:
@@ -98,6 +109,8 @@ def _decode(folder: _Folder, decoder: Decoder) -> Report:
     head, _ = folder.shape("report.yaml", schema.ReportShape)
     return Report(
         cover=decoder.cover(head),
+        names={name: tuple(other.text for other in others) for name, others in head.names.items()},
+        off=decoder.off(head),
         options=decoder.options(head.options),
         look=decoder.look(head.deck, folder.files),
         review=decoder.review(folder.shape("review.yaml", schema.ReviewShape)[0]),
