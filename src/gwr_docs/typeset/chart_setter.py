@@ -74,6 +74,11 @@ class ChartSetter:
     def size(self, role: str) -> float:
         return max(self.setter.smallest(role), self.setter.size(role) * self.scale)
 
+    @property
+    def mark(self) -> float:
+        """Radius of the mark on a point, which goes with the text beside it."""
+        return self.number("mark") / 2 * self.scale
+
     def em(self, name: str, role: str = "value") -> float:
         """A length that grows with the text: the percentage `name` of the role's size."""
         return self.share(name) * self.size(role)
