@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Union
 
 from gwr_docs.typeset.tags import LAYOUT, Tag
 
@@ -45,8 +46,8 @@ class Box:
     """A strip of a column that is never cut: a line, a table row, a strip of cards.
 
     `before` is blank above it, dropped at the top of a column; `keep` holds it together with the next box;
-    `outline` is its entry in the document outline: level from 0 and title; `again` is drawn besides at the top of a column,
-    to name what goes on there.
+    `outline` is its entry in the document outline: level from 0 and title; `again` stands above it at the top of a column, to name
+    what goes on there (beside it, if it has no height); `notes` stand at the foot of its page.
     """
 
     height: float
@@ -54,7 +55,8 @@ class Box:
     before: float = 0.0
     keep: bool = False
     outline: tuple[int, str] | None = None
-    again: tuple[Ink, ...] = ()
+    again: Union["Box", None] = None
+    notes: tuple["Box", ...] = ()
 
 
 def empty(tag: Tag) -> Text:

@@ -32,7 +32,7 @@ def _task_row(part: GistPart, setter: Setter, width: float, under: Tag, shade: b
     tall = sum(box.height for box in title)
     if tall > page_height(setter) / 2:
         raise too_long(plain(part.title), next((run.place.span(0, len(run.text)) for run in part.title if run.place), None))
-    again = setter.label(made(part.number + GOES_ON), "part", AGAIN, pad, setter.base("part"))
+    again = Box(0.0, setter.label(made(part.number + GOES_ON), "part", AGAIN, pad, setter.base("part")))
     cell = Tag("TD", under)
     lines = _topic_lines(part, setter, width, head, cell)
     missing = tall - sum(line.height for line in lines)
@@ -41,12 +41,12 @@ def _task_row(part: GistPart, setter: Setter, width: float, under: Tag, shade: b
     end, last = 0.0, len(lines) - 1
     for i, line in enumerate(lines):
         above, below = (pad if i == 0 else 0.0), (pad if i == last else 0.0)
-        named = again if end >= tall else ()
+        named = again if end >= tall else None
         end += line.height
         height = above + line.height + below
         panel = (Rect(0, 0, width, height, "panel"),) if shade else ()
         words = (*(stacked(title) if i == 0 else ()), *line.ink)
-        yield Box(height, (*panel, *shifted(words, 0, above)), keep=i < last and (line.keep or end < tall), again=named)
+        yield Box(height, (*panel, *shifted(words, 0, above)), keep=i < last and (line.keep or end < tall), again=named, notes=line.notes)
 
 
 def _topic_lines(part: GistPart, setter: Setter, width: float, x: float, under: Tag) -> list[Box]:
