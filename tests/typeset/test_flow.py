@@ -6,7 +6,7 @@ import pytest
 
 from gwr_docs.typeset.columns import balance, fill_column
 from gwr_docs.typeset.flow import Area, Band, Page, lay_out
-from gwr_docs.typeset.ink import Box, Ink, Rect, Text, joined
+from gwr_docs.typeset.ink import Box, Rect, Text, joined
 
 AREA = Area(x=50, y=40, width=100, height=100, gutter=10)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Union
 
-from gwr_docs.typeset.tags import LAYOUT, Tag
+from gwr_docs.typeset.tags import AGAIN, LAYOUT, Tag
 
 ROUNDED = 3  # decimals of a point: far below what can be seen
 
@@ -62,6 +62,11 @@ class Box:
 def empty(tag: Tag) -> Text:
     """Ink enough for an element in which nothing is written."""
     return Text(0, 0, "", "", 0, "ink", tag=tag)
+
+
+def repeated(box: Box) -> Box:
+    """The same once more, for the eye alone."""
+    return Box(box.height, tuple(replace(item, tag=AGAIN) if isinstance(item, Text) else item for item in box.ink))
 
 
 def shifted(ink: Iterable[Ink], dx: float, dy: float) -> tuple[Ink, ...]:

@@ -1,11 +1,11 @@
-"""The head of the summary (the occasion, the title with the date, a heavy rule) and the foot of each page."""
+"""The head of the summary (the occasion, the title with the date, a heavy rule), the running heads and the foot of each page."""
 
 from gwr_docs.documents.runs import made
 from gwr_docs.documents.summary import Summary
 from gwr_docs.typeset.flow import Area
 from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
 from gwr_docs.typeset.setter import Setter, Words
-from gwr_docs.typeset.tags import FOOTER, Tag
+from gwr_docs.typeset.tags import FOOTER, HEADER, Tag
 
 SUBTITLE = "（摘要）"
 
@@ -47,17 +47,28 @@ def _occasion(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink]
     return [ink for line in lines for ink in line], len(lines) * leading
 
 
-def footer(summary: Summary, setter: Setter, area: Area, number: int, count: int) -> tuple[Ink, ...]:
-    """Page n of N at the right, the title and the edition stamp at the left."""
-    y = setter.page("height") - setter.page("footer")
+def header(summary: Summary, setter: Setter, area: Area, number: int) -> tuple[Ink, ...]:
+    """From the second page on: issuer and title at the left, the date at the right, over a hairline; the first has the masthead."""
+    if number == 1:
+        return ()
     left = f"{summary.issuer}　{summary.title}{SUBTITLE}"
-    if summary.stamp:
-        left += f"　版本 {summary.stamp}"
+    size = setter.fit(left, "footer", area.width - setter.width(summary.date_text, "footer") - setter.page("gutter"))
+    ink = (
+        *setter.label(made(left), "footer", HEADER, 0, 0, size=size),
+        *setter.label(made(summary.date_text), "footer", HEADER, area.width, 0, align="right"),
+        Rect(0, setter.page("header_rule"), area.width, setter.page("rule"), "rule"),
+    )
+    return shifted(ink, area.x, setter.page("header"))
+
+
+def footer(summary: Summary, setter: Setter, area: Area, number: int, count: int) -> tuple[Ink, ...]:
+    """Page n of N at the right, the edition stamp at the left."""
+    y = setter.page("height") - setter.page("footer")
+    left = f"版本 {summary.stamp}" if summary.stamp else ""
     page = f"第 {number} 页，共 {count} 页"
-    size = setter.fit(left, "footer", area.width - setter.width(page, "footer") - setter.page("gutter"))
     ink = (
         Rect(0, -setter.page("footer_rule"), area.width, setter.page("rule"), "rule"),
-        *setter.label(made(left), "footer", FOOTER, 0, 0, size=size),
+        *setter.label(made(left), "footer", FOOTER, 0, 0),
         *setter.label(made(page), "footer", FOOTER, area.width, 0, align="right"),
     )
     return shifted(ink, area.x, y)
