@@ -115,6 +115,12 @@ def test_gaps_stand_between_chinese_and_latin_only() -> None:
     assert ends == {"一A二": 3.0, "一，A二": 3.75, "一—1二": 3.75, "一9%二": 3.25, "（A）": 2.0}
 
 
+def test_a_minus_stands_close_to_its_number() -> None:
+    (line,) = compose_lines([Span("−16", FACE)], 20, justify=False)
+    assert line.end == sum(map(FACE.advance, "−16"))
+    assert [line.text for line in compose_lines([Span("一二−16", FACE)], 3.5, justify=False)] == ["一二", "−16"]
+
+
 def places(text: str, width: float, face: Face = FACE) -> dict[str, float]:
     """Where each character of a justified line begins."""
     found = {}

@@ -15,7 +15,7 @@ from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.flow import Page
-from gwr_docs.typeset.ink import Box, Rect, Text
+from gwr_docs.typeset.ink import Box, Ink, Path, Rect, Text
 from gwr_docs.typeset.setter import MIDDLE, Setter, Words
 from gwr_docs.typeset.summary_cards import hero_strip
 from gwr_docs.typeset.summary_notes import Noted
@@ -40,7 +40,7 @@ def setter(book: FontBook) -> Setter:
     return Setter(THEME, book)
 
 
-def written(ink: Iterable[Text | Rect]) -> str:
+def written(ink: Iterable[Ink]) -> str:
     """All text in the order of drawing, without spaces, which are lost at line ends."""
     return "".join("".join(item.text.split()) for item in ink if isinstance(item, Text))
 
@@ -56,6 +56,9 @@ def check_inside(pages: Iterable[Page], setter: Setter) -> None:
         for item in page.ink:
             if isinstance(item, Rect):
                 width, top, bottom = item.width, item.y, item.y + item.height
+            elif isinstance(item, Path):
+                _, top, right, bottom = item.box
+                width = right - item.x
             else:
                 font = setter.book.fonts[item.font]
                 width = sum(font.widths[c] * item.size + item.tracking for c in item.text) - item.tracking
@@ -74,7 +77,7 @@ def check_inside(pages: Iterable[Page], setter: Setter) -> None:
 SETTER_SLACK = 6.0  # pt: half a mark may be given up beside the next piece
 
 
-def item_slack(item: Text | Rect) -> float:
+def item_slack(item: Ink) -> float:
     """Marks at line ends hang out with the blank half of their cell."""
     return item.size / 2 + 0.01 if isinstance(item, Text) else 0.01
 

@@ -125,7 +125,7 @@ def series_colors(chart: ChartSpec) -> tuple[str, ...]:
 
 
 def point_color(chart: ChartSpec, point: Point) -> str:
-    """Changes by their sign; otherwise the figures that the slide speaks of in red, all others stepped back."""
+    """Changes by their sign; what was reached of targets in red; else the figures that the slide speaks of, all others stepped back."""
     if chart.signed:
         return "up" if point.value > 0 else "down" if point.value < 0 else "muted"
-    return "red" if point.figure in chart.highlight else "muted"
+    return "red" if chart.kind == "target" or point.figure in chart.highlight else "muted"

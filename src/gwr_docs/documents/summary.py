@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.clauses import first_sentences, split_problem
 from gwr_docs.documents.deck import Goal, Item, Number
 from gwr_docs.documents.explained import Explainer, Explanation
@@ -11,6 +12,7 @@ from gwr_docs.documents.numbers import goal_heads, goals_in_order, plan_year, pr
 from gwr_docs.documents.places import find_places
 from gwr_docs.documents.printing import print_date
 from gwr_docs.documents.runs import Runs, plain, print_runs, without_stop
+from gwr_docs.documents.summary_charts import rank_charts
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.numerals import write_numeral
@@ -52,7 +54,7 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`overview` is the report's own: the whole sentences with which the review opens, or nothing."""
+    """`overview` is the report's own: the whole sentences with which the review opens, or nothing. Of `charts` the first are wanted most."""
 
     title: str
     meeting: str
@@ -72,6 +74,7 @@ class Summary:
     stamp: str = ""
     overview: Runs = ()
     explanations: tuple[Explanation, ...] = ()
+    charts: tuple[ChartSpec, ...] = ()
 
 
 def plan_summary(report: Report) -> Summary:
@@ -89,6 +92,7 @@ def plan_summary(report: Report) -> Summary:
     requirement = tuple(explainer.mark(runs(paragraph)) for paragraph in report.plan.requirement)
     plan = _gists(report, report.plan, 2, explainer)
     numbers = [print_number(figure) for figure in figures.values() if figure.quantity]
+    heroes = tuple(sorted(numbers, key=lambda number: number.chip is None)[:MOST_HEROES])
     return Summary(
         title=plain(runs(cover.title)),
         meeting=plain(runs(cover.meeting)),
@@ -96,7 +100,7 @@ def plan_summary(report: Report) -> Summary:
         speaker="\u3000".join(word for word in (plain(runs(cover.post)), plain(runs(cover.speaker))) if word),
         date=cover.date,
         date_text=print_date(cover.date),
-        heroes=tuple(sorted(numbers, key=lambda number: number.chip is None)[:MOST_HEROES]),
+        heroes=heroes,
         review=review,
         problems=problems,
         plan=plan,
@@ -108,6 +112,7 @@ def plan_summary(report: Report) -> Summary:
         stamp=report.stamp if report.options.edition_stamp else "",
         overview=overview,
         explanations=explainer.explanations,
+        charts=rank_charts(report, heroes),
     )
 
 

@@ -7,6 +7,7 @@ from gwr_docs.typeset.columns import above, balance, column_height, last_break, 
 from gwr_docs.typeset.ink import Box, Ink, joined, shifted, stacked
 
 Outline = tuple[int, str, float]
+NOTHING = Box(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Area:
         return (self.width - self.gutter * (columns - 1)) / columns
 
 
-def lay_out(bands: Sequence[Band], area: Area, over_notes: Box = Box(0.0)) -> tuple[Page, ...]:
+def lay_out(bands: Sequence[Band], area: Area, over_notes: Box = NOTHING) -> tuple[Page, ...]:
     """Bands one below the other, over as many pages as they need; `over_notes` parts the notes of a page from what stands above.
 
     On an empty page `keep` yields where nothing else fits. Raises ValueError for a box or float higher than a page, notes included:

@@ -38,7 +38,43 @@ class Rect:
     tag: Tag = LAYOUT
 
 
-Ink = Text | Rect
+Subpath = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """What no rectangle can draw: straight lines through points. Without a `width` each of `paths` is a filled shape, with one a stroke.
+
+    A stroke is closed where it ends at its first point; `dash` are its lengths on and off. Where filled shapes of one path
+    lie in each other, those that turn the other way are holes.
+    """
+
+    paths: tuple[Subpath, ...]
+    color: str
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+    tag: Tag = LAYOUT
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of all that is drawn; strokes meet in round corners."""
+        xs, ys = zip(*(point for path in self.paths for point in path), strict=True)
+        half = self.width / 2
+        return min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half
+
+    @property
+    def x(self) -> float:
+        return self.box[0]
+
+    @property
+    def y(self) -> float:
+        return self.box[1]
+
+    def moved(self, dx: float, dy: float) -> "Path":
+        return replace(self, paths=tuple(tuple((x + dx, y + dy) for x, y in path) for path in self.paths))
+
+
+Ink = Text | Rect | Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +106,7 @@ def repeated(box: Box) -> Box:
 
 
 def shifted(ink: Iterable[Ink], dx: float, dy: float) -> tuple[Ink, ...]:
-    return tuple(replace(item, x=item.x + dx, y=item.y + dy) for item in ink)
+    return tuple(item.moved(dx, dy) if isinstance(item, Path) else replace(item, x=item.x + dx, y=item.y + dy) for item in ink)
 
 
 def stacked(boxes: Iterable[Box]) -> tuple[Ink, ...]:

@@ -22,7 +22,7 @@ BARRED, SPACED, BOUND, MARKED, OPEN = 1, 2, 4, 8, 16  # flags of a pair: no brea
 
 def is_latin(character: str) -> bool:
     """Letters, digits and signs that stand together as a word: ASCII and Latin-1 to Latin Extended-B."""
-    return ("!" <= character <= "~" or "\u00a1" <= character <= "\u024f" or character in "‰℃") and character not in "()[]{}·"
+    return ("!" <= character <= "~" or "\u00a1" <= character <= "\u024f" or character in "‰℃−") and character not in "()[]{}·"
 
 
 def left_blank(character: str, advance: float) -> float:

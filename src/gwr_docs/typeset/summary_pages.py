@@ -11,6 +11,7 @@ from gwr_docs.typeset.flow import Area, Band, Page, lay_out
 from gwr_docs.typeset.ink import Box, Rect
 from gwr_docs.typeset.setter import Setter, Words
 from gwr_docs.typeset.summary_cards import hero_strip
+from gwr_docs.typeset.summary_charts import chart_bands
 from gwr_docs.typeset.summary_masthead import footer, header, masthead
 from gwr_docs.typeset.summary_notes import Noted, notes_rule
 from gwr_docs.typeset.summary_tables import figure_boxes, goal_rows
@@ -56,6 +57,7 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
         section = Tag("Sect")
         head = _heading(review.number + plain(review.title), setter, area.width, section)
         yield Band(tuple(_gists(review.parts, setter, noted, area.column_width(columns), section)), columns, gap, head)
+        yield from chart_bands(summary.charts, setter, area, section)
     if summary.problems:
         yield Band(tuple(_problems(summary, setter, noted, area)), before=gap)
     if summary.plan.parts or summary.goals:

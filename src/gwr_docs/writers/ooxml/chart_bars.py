@@ -31,7 +31,7 @@ def _bar_series(chart: ChartSpec, series: Series, index: int, role: str, look: C
     if chart.kind == "target" and index:
         fill = look.fill("paper") + look.line("chart_outline", "grey")  # hollow: still to be filled, and told apart without colour
     points = "".join(
-        f'<c:dPt><c:idx val="{i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{look.fill(_color(chart, p))}</c:spPr></c:dPt>'
+        f'<c:dPt><c:idx val="{i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{look.fill(point_color(chart, p))}</c:spPr></c:dPt>'
         for i, p in enumerate(series.cells)
         if p and own
     )
@@ -39,10 +39,6 @@ def _bar_series(chart: ChartSpec, series: Series, index: int, role: str, look: C
         f"<c:ser>{series_head(series, index, chart.title)}<c:spPr>{fill}</c:spPr>"
         f'<c:invertIfNegative val="0"/>{points}{series_labels(chart, series, label(look, "outEnd"))}{series_data(chart, series, index)}</c:ser>'
     )
-
-
-def _color(chart: ChartSpec, point: Point) -> str:
-    return "red" if chart.kind == "target" and not chart.signed else point_color(chart, point)
 
 
 def stack(chart: ChartSpec, look: ChartLook) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from gwr_docs.theme.faces import Font
-from gwr_docs.typeset.ink import Ink, Rect
+from gwr_docs.typeset.ink import Ink, Path, Rect
 from gwr_docs.typeset.tags import Tag
 from gwr_docs.writers.pdf.spacing import end
 
@@ -28,5 +28,8 @@ def united(boxes: Sequence[Bounds]) -> Bounds:
 def _box(item: Ink, height: float, fonts: Mapping[str, Font]) -> Bounds:
     if isinstance(item, Rect):
         return item.x, height - item.y - item.height, item.x + item.width, height - item.y
+    if isinstance(item, Path):
+        left, top, right, bottom = item.box
+        return left, height - bottom, right, height - top
     right = end(item, fonts) if item.text else item.x
     return item.x, height - item.y - DESCENT * item.size, right, height - item.y + ASCENT * item.size

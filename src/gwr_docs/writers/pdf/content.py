@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gwr_docs.typeset.ink import Rect
+from gwr_docs.typeset.ink import Path, Rect, Subpath
 from gwr_docs.typeset.tags import Tag
 from gwr_docs.writers.pdf.fonts import Face
 from gwr_docs.writers.pdf.objects import Name, Value, number, written
@@ -34,14 +34,14 @@ class Pen:
     def stream(self) -> bytes:
         return "\n".join(self._out).encode("ascii")
 
-    def draw(self, tag: Tag, ink: Sequence[Rect | Drawn]) -> None:
+    def draw(self, tag: Tag, ink: Sequence[Rect | Path | Drawn]) -> None:
         """A run of ink of one element, or of none."""
         self._out.append(self._opening(tag))
         for kind, items in groupby(ink, key=type):
-            if kind is Rect:
-                self._rects(item for item in items if isinstance(item, Rect))
-            else:
+            if kind is Drawn:
                 self._texts([item for item in items if isinstance(item, Drawn) and item.names])
+            else:
+                self._shapes(item for item in items if not isinstance(item, Drawn))
         self._out.append("EMC")
 
     def _opening(self, tag: Tag) -> str:
@@ -53,11 +53,29 @@ class Pen:
         about: dict[str, Value] = {"Type": Name("Pagination"), "Subtype": Name(tag.role), "Attached": [Name(ARTIFACTS[tag.role])]}
         return f"/Artifact {written(about)} BDC"
 
-    def _rects(self, rects: Iterable[Rect]) -> None:
-        for rect in rects:
-            self._color(rect.color)
-            place = map(number, (rect.x, self._height - rect.y - rect.height, rect.width, rect.height))
-            self._out.append(f"{' '.join(place)} re f")
+    def _shapes(self, shapes: Iterable[Rect | Path]) -> None:
+        for shape in shapes:
+            if isinstance(shape, Path):
+                self._path(shape)
+            else:
+                self._color(shape.color)
+                place = map(number, (shape.x, self._height - shape.y - shape.height, shape.width, shape.height))
+                self._out.append(f"{' '.join(place)} re f")
+
+    def _path(self, path: Path) -> None:
+        if path.width:
+            self._change("RG", self._rgb(path.color))
+            self._change("w", number(path.width))
+            self._change("d", f"[{' '.join(map(number, path.dash))}] 0")
+            self._change("j", "1")
+        else:
+            self._color(path.color)
+        self._out += [*map(self._lines, path.paths), "S" if path.width else "f"]
+
+    def _lines(self, path: Subpath) -> str:
+        points = path[:-1] if path[0] == path[-1] else path
+        places = [f"{number(x)} {number(self._height - y)}" for x, y in points]
+        return f"{places[0]} m {' '.join(f'{place} l' for place in places[1:])}{'' if points is path else ' h'}"
 
     def _texts(self, texts: Sequence[Drawn]) -> None:
         if not texts:
@@ -74,8 +92,11 @@ class Pen:
         self._out.append("ET")
 
     def _color(self, role: str) -> None:
+        self._change("rg", self._rgb(role))
+
+    def _rgb(self, role: str) -> str:
         color = self._palette[role]
-        self._change("rg", " ".join(number(int(color[i : i + 2], 16) / 255) for i in (0, 2, 4)))
+        return " ".join(number(int(color[i : i + 2], 16) / 255) for i in (0, 2, 4))
 
     def _change(self, operator: str, operands: str) -> None:
         if self._set.get(operator) != operands:
@@ -83,7 +104,7 @@ class Pen:
             self._out.append(f"{operands} {operator}")
 
 
-def draw(ink: Iterable[Rect | Drawn], height: float, faces: Mapping[str, Face], palette: Mapping[str, str]) -> Content:
+def draw(ink: Iterable[Rect | Path | Drawn], height: float, faces: Mapping[str, Face], palette: Mapping[str, str]) -> Content:
     """The content of a page of `height` points. Raises ValueError for text of which nobody said what it is."""
     pen = Pen(height, faces, palette)
     for tag, run in groupby(ink, key=_tag):
@@ -94,5 +115,5 @@ def draw(ink: Iterable[Rect | Drawn], height: float, faces: Mapping[str, Face], 
     return Content(pen.stream, tuple(pen.marks))
 
 
-def _tag(item: Rect | Drawn) -> Tag | None:
-    return item.tag if isinstance(item, Rect) else item.item.tag
+def _tag(item: Rect | Path | Drawn) -> Tag | None:
+    return item.item.tag if isinstance(item, Drawn) else item.tag

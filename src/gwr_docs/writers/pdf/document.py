@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.typeset.flow import Page
-from gwr_docs.typeset.ink import Rect
+from gwr_docs.typeset.ink import Path, Rect
 from gwr_docs.typeset.tags import Tag
 from gwr_docs.writers.pdf.attachments import Attachment, add_attachments
 from gwr_docs.writers.pdf.bounds import Bounds, find
@@ -70,7 +70,7 @@ def _add_pages(objects: Objects, structure: Structure, pages: Sequence[Page], re
     return objects.put(tree, {"Type": Name("Pages"), "Kids": refs, "Count": len(refs)})
 
 
-def _faces(pages: Iterable[Iterable[Rect | Drawn]], book: FontBook) -> dict[str, Face]:
+def _faces(pages: Iterable[Iterable[Rect | Path | Drawn]], book: FontBook) -> dict[str, Face]:
     """Only the fonts that are drawn with are opened."""
     counts: dict[str, Counter[str]] = {}
     for item in (item for page in pages for item in page if isinstance(item, Drawn) and item.names):

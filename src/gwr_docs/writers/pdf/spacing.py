@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gwr_docs.theme.faces import Font
-from gwr_docs.typeset.ink import Ink, Rect, Text
+from gwr_docs.typeset.ink import Ink, Path, Rect, Text
 
 UNSEEN = 0.09  # em: a gap that is not taken for a space yet
 STEP = 0.15  # em by which advances grow: three steps do for all gaps that lines are stretched to
@@ -27,12 +27,12 @@ class Drawn:
     tracking: float
 
 
-def spaced(ink: Iterable[Ink], fonts: Mapping[str, Font]) -> Iterator[Rect | Drawn]:
+def spaced(ink: Iterable[Ink], fonts: Mapping[str, Font]) -> Iterator[Rect | Path | Drawn]:
     """The same ink in the same order."""
-    for (_, _, kind), run in groupby(ink, key=lambda item: (item.tag, item.y, type(item))):
+    for line, run in groupby(ink, key=lambda item: (item.tag, item.y) if isinstance(item, Text) else None):
         items = list(run)
-        if kind is Rect:
-            yield from (item for item in items if isinstance(item, Rect))
+        if line is None:
+            yield from (item for item in items if not isinstance(item, Text))
         else:
             yield from _line([item for item in items if isinstance(item, Text)], fonts)
 
