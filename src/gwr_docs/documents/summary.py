@@ -54,7 +54,7 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`overview` is the report's own: the whole sentences with which the review opens, or nothing. Of `charts` the first are wanted most."""
+    """`overview`: the whole sentences with which the review opens, or nothing. Of `charts` the first are wanted most."""
 
     title: str
     meeting: str
@@ -75,6 +75,7 @@ class Summary:
     overview: Runs = ()
     explanations: tuple[Explanation, ...] = ()
     charts: tuple[ChartSpec, ...] = ()
+    address: str = ""
 
 
 def plan_summary(report: Report) -> Summary:
@@ -112,6 +113,7 @@ def plan_summary(report: Report) -> Summary:
         stamp=report.stamp if report.options.edition_stamp else "",
         overview=overview,
         explanations=explainer.explanations,
+        address=cover.address,
         charts=rank_charts(report, heroes),
     )
 

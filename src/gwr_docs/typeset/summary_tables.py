@@ -6,15 +6,16 @@ from dataclasses import replace
 from gwr_docs.diagnostics import Span as Spot
 from gwr_docs.documents.charts import NOT_GIVEN
 from gwr_docs.documents.deck import Goal, Number
-from gwr_docs.documents.runs import Runs, made
+from gwr_docs.documents.runs import Runs, made, plain
 from gwr_docs.documents.summary import FigureGroup, Summary
 from gwr_docs.typeset.changes import ARROWS, COLORS
 from gwr_docs.typeset.faults import too_long
 from gwr_docs.typeset.ink import Box, Ink, Rect, repeated, shifted, stacked
 from gwr_docs.typeset.setter import Setter, Words
+from gwr_docs.typeset.summary_bullets import Bullets
 from gwr_docs.typeset.tags import AGAIN, Tag
 
-GOAL_COLUMNS = (0.27, 0.2, 0.22, 0.31)  # shares of the width
+GOAL_COLUMNS = (0.25, 0.15, 0.34, 0.26)  # shares of the width
 GOES_ON = "（续）"
 LEAST_LABEL = 1 / 3  # of a column that a label beside its value takes at least
 
@@ -23,7 +24,10 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
     """A head and a row for each target; what the report does not give is said in grey, never invented."""
     pad, table = setter.page("cell"), Tag("Table", under)
     xs = [sum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
-    heads = _goal_heads(summary.goal_heads, xs, setter, width, Tag("TR", table))
+    bullets = Bullets(summary.goals, setter)
+    label, reached, changed, aimed = summary.goal_heads
+    named = (label, reached, f"{changed}（竖线：{aimed}）" if bullets.any else changed, aimed)
+    heads = _goal_heads(named, xs, setter, width, Tag("TR", table))
     rows, again = [heads], repeated(heads)
     for index, goal in enumerate(summary.goals):
         cells = (
@@ -33,6 +37,9 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
             (made(goal.target), "lead", "red"),
         )
         row = _row(xs, cells, setter, width, Tag("TR", table), shade=bool(index % 2))
+        said = setter.width(plain(cells[2][0]), "lead") + setter.page("bullet_gap")
+        bars = bullets.ink(goal, xs[2] + said, xs[3] - xs[2] - said - 5 * setter.page("cell"), row.height / 2)
+        row = replace(row, ink=(*row.ink, *bars))
         rows.append(within(replace(row, keep=not may_part(index, len(summary.goals)), again=again), goal.label, setter))
     return tuple(rows)
 
