@@ -103,6 +103,11 @@ class ChartSpec:
         return [f"{name}{point.written}" for name, point in pairs if point]
 
 
+def year_step(count: int, least: int) -> int:
+    """Of `count` years every so many is named, `least` or a little more: the first and, if it can be, the last."""
+    return next((step for step in range(least, 2 * least) if (count - 1) % step == 0), least)
+
+
 # Palette roles. Neighbours are told apart by lightness, too: dark and light take turns.
 RING = ("red", "teal", "gold", "muted", "ink", "grey")
 DARK, LIGHT = ("red", "teal", "ink"), ("muted", "gold", "grey")

@@ -25,7 +25,7 @@ def columns(chart: ChartSpec, width: float, height: float, setter: ChartSetter) 
     roles = series_colors(chart)
     bars = (bar_ink(chart, i, roles[i], point, _box(point, x, bar, plot), setter) for i, point, _, x in drawn)
     numbers = (item for _, point, label, x in drawn for item in _label_ink(point, label, x + bar / 2, plot, setter))
-    return (*legend.ink, *bars, *axis_ink(plot, setter), *plot.names, *numbers)
+    return (*legend.ink, *bars, *axis_ink(0, plot.zero, plot.width, setter), *plot.names, *numbers)
 
 
 def _drawn(
@@ -45,6 +45,7 @@ def _box(point: Point, x: float, bar: float, plot: Plot) -> tuple[float, float, 
 
 
 def _label_ink(point: Point, label: Label, middle: float, plot: Plot, setter: ChartSetter) -> Iterator[Ink]:
-    """Over the bar, or under it where it hangs down."""
+    """Over the bar, or under it where it hangs down; a zero has none and goes with the others."""
     gap, end = setter.em("label_gap"), plot.y(float(point.value))
-    return label.ink(middle, end + gap if point.value < 0 else end - gap - label.height, "center")
+    hangs = point.value < 0 or not plot.rises
+    return label.ink(middle, end + gap if hangs else end - gap - label.height, "center")

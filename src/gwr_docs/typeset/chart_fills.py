@@ -1,9 +1,11 @@
 """How bars are filled: in colours that say something, hollow where they are still to be reached."""
 
+from dataclasses import dataclass
+
 from gwr_docs.documents.charts import ChartSpec, Point, point_color, series_colors
-from gwr_docs.typeset.chart_legend import Legend, Swatch, legend_rows
+from gwr_docs.typeset.chart_legend import Legend, Swatch, legend_list, legend_rows
 from gwr_docs.typeset.chart_setter import ChartSetter
-from gwr_docs.typeset.ink import Ink, Path
+from gwr_docs.typeset.ink import Ink, Path, shifted
 
 BarBox = tuple[float, float, float, float]  # left, top, width, height
 
@@ -22,6 +24,30 @@ def series_legend(chart: ChartSpec, width: float, setter: ChartSetter) -> Legend
     names, roles = [row.name for row in chart.series], series_colors(chart)
     swatches = [_swatch(chart, index, roles[index], setter) for index in range(len(names))]
     return legend_rows(names, swatches, setter.em("swatch", "category"), width, setter)
+
+
+@dataclass(frozen=True, slots=True)
+class SideLegend:
+    """A legend in its place; the chart has what is left of `left` and below `top`."""
+
+    ink: tuple[Ink, ...]
+    height: float
+    left: float
+    top: float
+
+
+def side_legend(chart: ChartSpec, width: float, setter: ChartSetter) -> SideLegend | None:
+    """Beside a stack its parts are named in their order; above it where that takes too much of the width."""
+    if len(chart.series) < 2:
+        return SideLegend((), 0.0, width, 0.0)
+    names, roles = [row.name for row in chart.series], series_colors(chart)
+    swatches = [_swatch(chart, index, roles[index], setter) for index in range(len(names))]
+    listed = legend_list(names[::-1], swatches[::-1], setter.em("swatch", "category"), setter)
+    left = width - listed.width - setter.size("category")
+    if width - left <= width * setter.share("legend_most"):
+        return SideLegend(shifted(listed.ink, width - listed.width, 0), listed.height, left, 0.0)
+    rows = series_legend(chart, width, setter)
+    return SideLegend(rows.ink, rows.height, width, rows.height) if rows else None
 
 
 def hollow(chart: ChartSpec, index: int) -> bool:

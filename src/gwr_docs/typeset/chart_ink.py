@@ -7,19 +7,23 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.chart_bars import bars
 from gwr_docs.typeset.chart_columns import columns
+from gwr_docs.typeset.chart_lines import bare_lines, lines
 from gwr_docs.typeset.chart_setter import ChartSetter
+from gwr_docs.typeset.chart_stacks import bare_stacks, stacks
 from gwr_docs.typeset.faults import too_long
 from gwr_docs.typeset.ink import Ink
 from gwr_docs.typeset.setter import Setter
 from gwr_docs.typeset.tags import Tag
 
 Way = Callable[[ChartSpec, float, float, ChartSetter], tuple[Ink, ...] | None]
-WAYS: dict[str, tuple[Way, ...]] = {  # columns that are too narrow for their names or numbers lie down
+WAYS: dict[str, tuple[Way, ...]] = {  # each where the one before has no room: columns too narrow for their names or numbers lie down
     "column": (columns, bars),
     "clustered": (columns, bars),
     "bar": (bars,),
     "doughnut": (bars,),
     "target": (bars,),
+    "stacked": (stacks, bare_stacks, bars),
+    "line": (lines, bare_lines),
 }
 
 

@@ -36,10 +36,11 @@ class Label:
         return self.size + (len(self.lines) - 1) * self.leading
 
     @property
-    def cuts_a_word(self) -> bool:
-        """Whether Latin letters or digits that belong together stand on two lines."""
+    def torn(self) -> bool:
+        """Whether a line holds a lone character, or Latin letters or digits that belong together stand on two lines."""
         ends = [(a.text[-1], b.text[0]) for a, b in pairwise(self.lines)]
-        return any(a.isascii() and a.isalnum() and b.isascii() and b.isalnum() for a, b in ends)
+        cut = any(a.isascii() and a.isalnum() and b.isascii() and b.isalnum() for a, b in ends)
+        return cut or (len(self.lines) > 1 and min(len(line.text) for line in self.lines) == 1)
 
     def ink(self, x: float, top: float, align: str = "left") -> Iterator[Ink]:
         """`x` is the left, middle or right of each line."""
@@ -72,6 +73,11 @@ class ChartSetter:
 
     def size(self, role: str) -> float:
         return max(self.setter.smallest(role), self.setter.size(role) * self.scale)
+
+    @property
+    def mark(self) -> float:
+        """Radius of the mark on a point, which goes with the text beside it."""
+        return self.number("mark") / 2 * self.scale
 
     def em(self, name: str, role: str = "value") -> float:
         """A length that grows with the text: the percentage `name` of the role's size."""

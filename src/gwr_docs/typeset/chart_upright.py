@@ -11,15 +11,14 @@ from gwr_docs.typeset.ink import Ink
 class Plot:
     """Where the categories and values lie in a chart's box, in points from its top left corner.
 
-    `zero` is the y of the axis, `unit` the height of one unit of value, `floor` the value at the axis where it is not zero.
+    `zero` is the y of the axis, `unit` the height of one unit of value; `rises` if any value is above zero.
     """
 
-    left: float
     pitch: float
     count: int
     zero: float
     unit: float
-    floor: float
+    rises: bool
     names: tuple[Ink, ...]
 
     @property
@@ -27,10 +26,10 @@ class Plot:
         return self.pitch * self.count
 
     def middle(self, at: int) -> float:
-        return self.left + (at + 0.5) * self.pitch
+        return (at + 0.5) * self.pitch
 
     def y(self, value: float) -> float:
-        return self.zero - (value - self.floor) * self.unit
+        return self.zero - value * self.unit
 
 
 def upright_plot(chart: ChartSpec, width: float, height: float, top: float, setter: ChartSetter) -> Plot | None:
@@ -42,14 +41,14 @@ def upright_plot(chart: ChartSpec, width: float, height: float, top: float, sett
     deepest = max(name.height for name in names)
     low, high = chart.bounds(0, 0)
     room = setter.size("value") + setter.em("label_gap")
-    upper = top + (room if high > 0 else 0.0)
+    upper = top + (room if high > 0 else setter.length("axis"))
     lower = height - deepest - setter.em("name_gap", "category") - (room if low < 0 else 0.0)
     if lower - upper < height * setter.share("least_plot"):
         return None
     unit = (lower - upper) / (high - low)
     foot = height - deepest
     ink = tuple(item for i, name in enumerate(names) for item in name.ink((i + 0.5) * pitch, foot, "center"))
-    return Plot(0.0, pitch, len(names), lower + low * unit, unit, 0.0, ink)
+    return Plot(pitch, len(names), lower + low * unit, unit, high > 0, ink)
 
 
 def _names(chart: ChartSpec, pitch: float, setter: ChartSetter) -> tuple[Label, ...]:
@@ -59,7 +58,7 @@ def _names(chart: ChartSpec, pitch: float, setter: ChartSetter) -> tuple[Label, 
         return ()
     names = tuple(setter.name(name, room) for name in chart.categories)
     most = setter.number("name_lines")
-    legible = all(len(name.lines) <= most and name.width <= pitch and not name.cuts_a_word for name in names)
+    legible = all(len(name.lines) <= most and name.width <= pitch and not name.torn for name in names)
     return names if legible else ()
 
 
@@ -77,7 +76,7 @@ def bar_widths(chart: ChartSpec, pitch: float, least: float, setter: ChartSetter
     return slot / overlap, slot
 
 
-def axis_ink(plot: Plot, setter: ChartSetter) -> tuple[Ink, ...]:
+def axis_ink(left: float, y: float, width: float, setter: ChartSetter) -> tuple[Ink, ...]:
     """The zero line, or the line at which the values begin."""
     line = setter.length("axis")
-    return (setter.bar(plot.left, plot.zero - line / 2, plot.width, line, "grey"),)
+    return (setter.bar(left, y - line / 2, width, line, "grey"),)

@@ -1,6 +1,6 @@
 """The two axes: names of categories on a hairline, and an axis of values that is not drawn, for every point has its label."""
 
-from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.charts import ChartSpec, year_step
 from gwr_docs.writers.ooxml.chart_look import ChartLook
 
 CATEGORY_AXIS, VALUE_AXIS = 111111111, 111111112
@@ -22,7 +22,8 @@ def inner_layout(x: float, y: float, width: float, height: float) -> str:
 
 def _category_axis(chart: ChartSpec, look: ChartLook, horizontal: bool) -> str:
     years = chart.kind == "line"
-    skip = f'<c:tickLblSkip val="{_step(len(chart.categories), look.number("years"))}"/>' if years else ""
+    count = len(chart.categories)
+    skip = f'<c:tickLblSkip val="{year_step(count, -(-count // look.number("years")))}"/>' if years else ""
     order = "maxMin" if horizontal else "minMax"  # the first category on top
     line = f"<c:spPr>{look.line('chart_axis', 'grey')}</c:spPr>"
     return (
@@ -31,12 +32,6 @@ def _category_axis(chart: ChartSpec, look: ChartLook, horizontal: bool) -> str:
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{line}{look.text("category", "ink", upright=not years)}<c:crossAx val="{VALUE_AXIS}"/>'
         f'<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
-
-
-def _step(count: int, most: int) -> int:
-    """So that at most `most` of `count` years are named, the first and, if it can be, the last."""
-    least = -(-count // most)
-    return next((step for step in range(least, 2 * least) if (count - 1) % step == 0), least)
 
 
 def _value_axis(chart: ChartSpec, look: ChartLook, horizontal: bool) -> str:
