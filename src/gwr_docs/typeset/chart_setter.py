@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import fsum
 
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.ink import Ink, Rect
@@ -97,7 +98,7 @@ class ChartSetter:
         """A name on as few lines of `width` as it needs, of much the same length."""
         lines = self._compose(text, "category", ONE_LINE)
         room = width / self.size("category")
-        if sum(line.end for line in lines) > room:
+        if fsum(line.end for line in lines) > room:
             lines = self._level(text, room, sum(line.end for line in lines))
         return self._label(text, lines, "category", "ink")
 
