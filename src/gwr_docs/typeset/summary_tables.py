@@ -24,7 +24,7 @@ LEAST_LABEL = 1 / 3  # of a column that a label beside its value takes at least
 def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None = None) -> tuple[Box, ...]:
     """A head and a row for each target; what the report does not give is said in grey, never invented."""
     pad, table = setter.page("cell"), Tag("Table", under)
-    xs = [sum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
+    xs = [fsum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
     bullets = Bullets(summary.goals, setter)
     label, reached, changed, aimed = summary.goal_heads
     named = (label, reached, f"{changed}（竖线：{aimed}）" if bullets.any else changed, aimed)

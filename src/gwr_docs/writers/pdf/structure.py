@@ -68,9 +68,11 @@ class Structure:
         return len(self._entries) - 1
 
     def write(self, language: str) -> Ref:
-        """All elements as objects; gives the root."""
+        """All elements as objects, which are then let go of; gives the root."""
         for node in self._nodes.values():
             self._objects.put(node.ref, _element(node, language))
+            node.kids.clear()
+        self._nodes.clear()
         numbers: list[Value] = [value for pair in enumerate(self._entries) for value in pair]
         root: dict[str, Value] = {
             "Type": Name("StructTreeRoot"),
