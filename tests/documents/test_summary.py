@@ -1,6 +1,7 @@
 """The summary as text."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -89,5 +90,5 @@ def test_charts_of_the_key_figures_come_first_and_none_of_the_plan(shipped: Repo
 
 def test_rates_are_told_where_change_and_target_are(shipped: Report) -> None:
     rates = {goal.label: goal.rates for goal in plan_summary(shipped).goals}
-    assert rates.pop("固定资产投资") == (-40, 10)
+    assert rates.pop("固定资产投资") == (Decimal(-40), Decimal(10))
     assert set(rates.values()) == {None}
