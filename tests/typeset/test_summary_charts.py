@@ -1,12 +1,10 @@
 """Charts, bullets and the code of the summary."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 import segno
 
-from gwr_docs.documents.deck import Chip, Goal
 from gwr_docs.documents.summary import Summary, plan_summary
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
@@ -14,11 +12,11 @@ from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.flow import Page
 from gwr_docs.typeset.ink import Rect, Text
 from gwr_docs.typeset.setter import Setter
-from gwr_docs.typeset.summary_bullets import Bullets
 from gwr_docs.typeset.summary_charts import chart_bands
 from gwr_docs.typeset.summary_code import qr_ink
 from gwr_docs.typeset.summary_pages import page_area, plan_summary_pages
-from gwr_docs.typeset.tags import Tag
+from gwr_docs.typeset.summary_tables import goal_rows
+from gwr_docs.typeset.tags import LAYOUT, Tag
 
 THEME = load_theme("summary")
 AREA = page_area(THEME)
@@ -62,25 +60,17 @@ def test_a_chart_that_would_not_be_legible_is_left_out(summary: Summary, setter:
     assert {item.tag.alt for item in band.boxes[0].ink if item.tag and item.tag.kind == "Figure"} == {good.alt_text}
 
 
-def goal(reached: str, aimed: str, direction: int) -> Goal:
-    return Goal("", "产值", "增长", "36亿元", Chip(direction, "同比"), (Decimal(reached), Decimal(aimed)))
-
-
-def test_bars_begin_at_zero_and_share_a_scale(setter: Setter) -> None:
-    down, up = goal("-40", "10", -1), goal("5", "10", 1)
-    bullets = Bullets([down, up, Goal("", "能耗", "完成目标")], setter)
-    bar, zero, aim = (item for item in bullets.ink(down, 100, 50, 8) if isinstance(item, Rect))
-    assert (bar.x, bar.width, bar.color) == (100, 40, "down")
-    assert zero.x + zero.width / 2 == pytest.approx(140)
-    assert aim.x + aim.width / 2 == pytest.approx(150)
-    bar, *_ = (item for item in bullets.ink(up, 100, 50, 8) if isinstance(item, Rect))
-    assert (bar.x, bar.width, bar.color) == (140, 5, "up")
-
-
-def test_no_bar_where_the_report_does_not_tell_both(setter: Setter, summary: Summary) -> None:
-    bullets = Bullets(summary.goals, setter)
-    drawn = [goal.label for goal in summary.goals if bullets.ink(goal, 0, 50, 8)]
-    assert drawn == ["固定资产投资"]
+def test_bars_stand_only_where_the_report_tells_change_and_target(summary: Summary, setter: Setter) -> None:
+    _, *rows = goal_rows(summary, setter, AREA.width)
+    ticks = [[item for item in row.ink if isinstance(item, Rect) and item.color == "ink"] for row in rows]
+    assert [bool(tick) for tick in ticks] == [goal.label == "固定资产投资" for goal in summary.goals]
+    words = rows[2].ink
+    bars = [item for item in words if isinstance(item, Rect) and item.color in ("down", "ink", "grey")]
+    change = max(item.x + item.size for item in words if isinstance(item, Text) and item.color == "down")
+    aim = min(item.x for item in words if isinstance(item, Text) and item.color == "red")
+    assert change < min(item.x for item in bars)
+    assert max(item.x + item.width for item in bars) < aim - setter.page("bullet_gap")
+    assert all(item.tag is LAYOUT for item in bars)
 
 
 def test_the_code_says_the_address() -> None:

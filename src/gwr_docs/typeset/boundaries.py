@@ -32,6 +32,7 @@ from gwr_docs.typeset.marks import (
     OPENING,
     PAUSES,
     SPACED,
+    is_latin,
     left_blank,
     pair_flags,
     right_blank,
@@ -63,7 +64,7 @@ def measure(spans: Sequence[Span], flush: bool = False) -> Characters:
 
 
 def _hold_marks(c: Characters, spans: Sequence[Span], pairs: list[int]) -> None:
-    """A mark begins no line, is not parted, and stands close: no gap before or in it, not even the blank of a ” or 》."""
+    """A mark begins no line, is not parted, and stands close: no gap before or in it, not even the blank of a ” or 》; but one before a number."""
     at = 0
     for span in spans:
         if span.clings and at:
@@ -71,6 +72,8 @@ def _hold_marks(c: Characters, spans: Sequence[Span], pairs: list[int]) -> None:
         for i in range(max(0, at - 1), at + len(span.text) - 1) if span.clings else ():
             pairs[i] = pairs[i] & ~SPACED | BARRED | BOUND
         at += len(span.text)
+        if span.clings and at < len(c.text) and is_latin(c.text[at]):
+            pairs[at - 1] |= SPACED
 
 
 def _add_span(c: Characters, span: Span) -> list[float]:

@@ -9,12 +9,12 @@ from gwr_docs.documents.charts import NOT_GIVEN
 from gwr_docs.documents.deck import Goal, Number
 from gwr_docs.documents.runs import Runs, made, plain
 from gwr_docs.documents.summary import FigureGroup, Summary
+from gwr_docs.typeset.bullet_ink import bullet_ink
 from gwr_docs.typeset.changes import ARROWS, COLORS
 from gwr_docs.typeset.faults import too_long
 from gwr_docs.typeset.ink import Box, Ink, Rect, repeated, shifted, stacked
 from gwr_docs.typeset.setter import Setter, Words
-from gwr_docs.typeset.summary_bullets import Bullets
-from gwr_docs.typeset.tags import AGAIN, Tag
+from gwr_docs.typeset.tags import AGAIN, LAYOUT, Tag
 
 GOAL_COLUMNS = (0.25, 0.15, 0.34, 0.26)  # shares of the width
 GOES_ON = "（续）"
@@ -25,9 +25,10 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
     """A head and a row for each target; what the report does not give is said in grey, never invented."""
     pad, table = setter.page("cell"), Tag("Table", under)
     xs = [fsum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
-    bullets = Bullets(summary.goals, setter)
     label, reached, changed, aimed = summary.goal_heads
-    named = (label, reached, f"{changed}（竖线：{aimed}）" if bullets.any else changed, aimed)
+    barred = [setter.width(plain(_change(goal)[0]), "lead") for goal in summary.goals if goal.rates]
+    start = xs[2] + max(barred, default=0.0) + setter.page("bullet_gap")
+    named = (label, reached, f"{changed}（竖线：{aimed}）" if barred else changed, aimed)
     heads = _goal_heads(named, xs, setter, width, Tag("TR", table))
     rows, again = [heads], repeated(heads)
     for index, goal in enumerate(summary.goals):
@@ -38,11 +39,17 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
             (made(goal.target), "lead", "red"),
         )
         row = _row(xs, cells, setter, width, Tag("TR", table), shade=bool(index % 2))
-        said = setter.width(plain(cells[2][0]), "lead") + setter.page("bullet_gap")
-        bars = bullets.ink(goal, xs[2] + said, xs[3] - xs[2] - said - 5 * setter.page("cell"), row.height / 2)
-        row = replace(row, ink=(*row.ink, *bars))
+        row = replace(row, ink=(*row.ink, *_bullet(goal, start, xs[3] - setter.page("bullet_end"), row.height, setter)))
         rows.append(within(replace(row, keep=not may_part(index, len(summary.goals)), again=again), goal.label, setter))
     return tuple(rows)
+
+
+def _bullet(goal: Goal, start: float, end: float, height: float, setter: Setter) -> tuple[Ink, ...]:
+    """Where the report tells change and target: a bar that says again what stands beside it, so that nobody needs to read it."""
+    if goal.rates is None or end - start < setter.page("bullet_least"):
+        return ()
+    tall = setter.page("bullet")
+    return shifted(bullet_ink(*goal.rates, end - start, tall, setter.theme, LAYOUT), start, (height - tall) / 2)
 
 
 def may_part(index: int, count: int) -> bool:
