@@ -38,7 +38,7 @@ def test_what_fell_lies_left_of_zero() -> None:
 
 
 def test_without_an_actual_the_tick_stands_alone() -> None:
-    assert set(drawn(None, "6")) == {"panel", "grey", "ink"}
+    assert set(drawn(None, "6")) == {"rule", "grey", "ink"}
 
 
 def test_a_target_of_zero_is_drawn() -> None:
