@@ -74,6 +74,7 @@ class ReportShape(Shape):
     salutation: Leaf | None = None
     number: Leaf | None = None
     mark: Leaf | None = None
+    address: Leaf | None = None
     options: OptionsShape = OptionsShape()
     deck: LookShape = LookShape()
     names: dict[str, Lines] = {}
