@@ -16,7 +16,9 @@ for python in "$@"; do
   "$python" -m venv "$work/$name"
   "$work/$name/bin/pip" install -q "$top"
   for content in "$top/content" "$work/all"; do
-    "$work/$name/bin/gwr-docs" build all --content "$content" --out "$work/out/$(basename "$content")" >/dev/null
+    for what in all report; do
+      "$work/$name/bin/gwr-docs" build "$what" --content "$content" --out "$work/out/$(basename "$content")" >/dev/null
+    done
   done
   (cd "$work/out" && sha256sum ./*/*) >"$work/$name.sums"
   rm -r "$work/out"

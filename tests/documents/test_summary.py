@@ -1,6 +1,12 @@
 """The summary as text."""
 
-from gwr_docs.documents.runs import plain
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from gwr_docs.documents.clauses import first_sentences
+from gwr_docs.documents.runs import Emphasis, made, plain, print_runs
 from gwr_docs.documents.summary import plan_summary
 from gwr_docs.model.report import Report
 
@@ -41,3 +47,48 @@ def test_a_report_without_targets_and_problems_has_neither(small: Report) -> Non
     summary = plan_summary(small)
     assert summary.goals == ()
     assert summary.problems == ()
+
+
+def test_the_overview_is_what_the_review_opens_with(shipped: Report) -> None:
+    words, opening = plain(plan_summary(shipped).overview), plain(print_runs(shipped.review.opening[0], shipped.figures))
+    unmarked = words.replace("[1]", "")
+    assert opening.startswith(unmarked)
+    assert unmarked.endswith("社会大局和谐稳定。")  # what leads over to the parts (工作：) is left away
+    bare = replace(shipped, review=replace(shipped.review, opening=()))
+    assert plan_summary(bare).overview == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "taken"),
+    [
+        ("一句。二句。三句：", 9, "一句。二句。"),
+        ("一句。二句。", 5, "一句。"),
+        ("很长的一句。", 5, ""),
+        ("他说：“好。就这样。”然后走了。做了工作：", 99, "他说：“好。就这样。”然后走了。"),
+        ("没有句号", 99, ""),
+    ],
+)
+def test_only_whole_sentences_are_taken(text: str, most: int, taken: str) -> None:
+    assert plain(first_sentences(made(text), most)) == taken
+
+
+def test_terms_are_numbered_in_the_order_of_print(shipped: Report) -> None:
+    summary = plan_summary(shipped)
+    gists = [gist.text for section in (summary.review, summary.plan) for part in section.parts for gist in part.gists]
+    review = len([gist for part in summary.review.parts for gist in part.gists])
+    between = [runs for item in summary.problems for runs in (item.title, item.text)] + list(summary.requirement)
+    texts = [summary.overview, *gists[:review], *between, *gists[review:]]
+    marks = [run.text for runs in texts for run in runs if run.emphasis is Emphasis.MARK]
+    assert marks == [one.mark for one in summary.explanations]
+
+
+def test_charts_of_the_key_figures_come_first_and_none_of_the_plan(shipped: Report) -> None:
+    titles = [chart.title for chart in plan_summary(shipped).charts]
+    assert titles[:3] == ["2022年主要经济指标", "2022年主要经济指标同比增减", "老年人新冠疫苗接种率"]
+    assert "2023年部分文体活动安排" not in titles
+
+
+def test_rates_are_told_where_change_and_target_are(shipped: Report) -> None:
+    rates = {goal.label: goal.rates for goal in plan_summary(shipped).goals}
+    assert rates.pop("固定资产投资") == (Decimal(-40), Decimal(10))
+    assert set(rates.values()) == {None}

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from gwr_docs.typeset.flow import Area, Band, Page, balance, fill_column, lay_out
-from gwr_docs.typeset.ink import Box, Ink, Rect, Text, joined
+from gwr_docs.typeset.columns import balance, fill_column
+from gwr_docs.typeset.flow import Area, Band, Page, lay_out
+from gwr_docs.typeset.ink import Box, Rect, Text, joined
 
 AREA = Area(x=50, y=40, width=100, height=100, gutter=10)
 
@@ -114,7 +115,7 @@ def test_places_and_outline_are_in_page_coordinates() -> None:
 
 
 def test_what_goes_on_is_named_again_only_at_the_top_of_a_column() -> None:
-    again: tuple[Ink, ...] = (Text(0, 10, "+", "square", 10, "ink"),)
+    again = Box(0, (Text(0, 10, "+", "square", 10, "ink"),))
     assert pages(Band(tuple(replace(one, again=again) for one in boxes("abcdefghijkl")))) == ["a+bcdefghij", "k+l"]
 
 
@@ -124,3 +125,67 @@ def test_panels_on_each_other_become_one() -> None:
     assert joined(parts) == (Rect(0, 0, 9, 25, "panel"), word, Rect(0, 20, 9, 5, "red"))
     apart = (Rect(0, 0, 9, 10, "panel"), Rect(9, 0, 9, 10, "panel"), Rect(0, 11, 9, 10, "panel"))
     assert joined(apart) == apart
+
+
+def test_a_head_that_stands_again_has_a_row_of_its_own() -> None:
+    again = Box(15, (Text(0, 15, "+", "square", 10, "ink"),))
+    rows = tuple(replace(one, again=again) for one in boxes("abcdefghijkl"))
+    assert pages(Band((box("H", 15, keep=True), *rows))) == ["Habcdefgh", "+ijkl"]
+    (_, page) = lay_out([Band((box("H", 15, keep=True), *rows))], AREA)
+    assert [item.y for item in page.ink if isinstance(item, Text)] == [55, 65, 75, 85, 95]  # nothing on the other
+    assert pages(Band((box("H", 15, keep=True), *rows), columns=2)) == ["Habcdef+ghijkl"]
+
+
+def noted(name: str, *notes: Box, height: float = 10) -> Box:
+    return replace(box(name, height), notes=notes)
+
+
+RULE = Box(4, (Rect(0, 2, 30, 0.5, "ink"),))
+
+
+def with_rule(*bands: Band) -> list[str]:
+    return [names(page) for page in lay_out(bands, AREA, RULE)]
+
+
+def test_notes_stand_at_the_foot_of_the_page_of_their_mark() -> None:
+    body = (*boxes("abc"), noted("d", box("1", 8), box("2", 8)), *boxes("efg"), noted("h", box("3", 8)), *boxes("ij"))
+    assert with_rule(Band(body)) == ["abcdefg12", "hij3"]
+    first, _ = lay_out([Band(body)], AREA, RULE)
+    assert [item.y for item in first.ink if isinstance(item, Text)][-2:] == [132, 140]  # the last at the very foot
+    assert with_rule(Band(boxes("abc")), Band((noted("d", box("1", 70)),))) == ["abc", "d1"]
+
+
+def test_room_for_notes_is_kept_in_all_columns() -> None:
+    body = (noted("a", box("1", 20)), *boxes("bcdefghijklmnop"), noted("q", box("2", 20)), *boxes("rst"))
+    assert with_rule(Band(body, columns=2)) == ["abcdefghijklmn1", "opqrst2"]
+    assert with_rule(Band((noted("a", box("1", 20)),)), Band(boxes("bcdefghijklmnopqrst"), columns=2)) == ["abcdefghijklm1", "nopqrst"]
+
+
+def test_a_rule_stands_over_notes_alone() -> None:
+    first, second = lay_out([Band((noted("a", box("1")), *boxes("bcdefghijk")))], AREA, RULE)
+    assert [item.y for item in first.ink if isinstance(item, Rect)] == [128]
+    assert not any(isinstance(item, Rect) for item in second.ink)
+
+
+def test_notes_longer_than_the_page_are_a_fault_of_the_program() -> None:
+    with pytest.raises(ValueError, match="pt"):
+        lay_out([Band((noted("a", box("1", 88)),))], AREA, RULE)
+
+
+def figure(name: str, height: float = 40) -> Band:
+    return Band((box(name, height),), before=5, floats=True)
+
+
+def test_a_float_without_room_goes_to_the_top_of_the_next_page() -> None:
+    assert pages(Band(boxes("abcdefg")), figure("F"), Band(boxes("hijkl"), before=5)) == ["abcdefghi", "Fjkl"]
+    assert pages(Band(boxes("abcd")), figure("F"), Band(boxes("hijkl"), before=5)) == ["abcdFh", "ijkl"]
+
+
+def test_floats_keep_their_order() -> None:
+    assert pages(Band(boxes("abcdefg")), figure("F"), figure("G", 20), Band(boxes("hijkl"))) == ["abcdefghij", "FGkl"]
+    assert pages(Band(boxes("abcdefg")), figure("F", 60), figure("G", 60), Band(boxes("hi"))) == ["abcdefghi", "F", "G"]
+
+
+def test_a_float_higher_than_a_page_is_a_fault_of_the_program() -> None:
+    with pytest.raises(ValueError, match="float"):
+        pages(Band(boxes("a")), figure("F", 101))

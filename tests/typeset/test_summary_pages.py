@@ -18,6 +18,7 @@ from gwr_docs.typeset.flow import Page
 from gwr_docs.typeset.ink import Box, Ink, Path, Rect, Text
 from gwr_docs.typeset.setter import MIDDLE, Setter, Words
 from gwr_docs.typeset.summary_cards import hero_strip
+from gwr_docs.typeset.summary_notes import Noted
 from gwr_docs.typeset.summary_pages import page_area, plan_summary_pages
 from gwr_docs.typeset.summary_tables import figure_boxes, goal_rows
 from gwr_docs.typeset.summary_tasks import task_rows
@@ -49,7 +50,7 @@ def all_written(pages: Iterable[Page]) -> str:
 
 
 def check_inside(pages: Iterable[Page], setter: Setter) -> None:
-    """Every text within the text area (the footer: its margins), every rectangle, too; no two texts of a line overlap."""
+    """Every text within the text area (running head and footer: its margins), every rectangle, too; no two texts of a line overlap."""
     for page in pages:
         lines: dict[float, list[tuple[float, float]]] = {}
         for item in page.ink:
@@ -65,8 +66,8 @@ def check_inside(pages: Iterable[Page], setter: Setter) -> None:
                 lines.setdefault(round(item.y, 2), []).append((item.x, item.x + width))
             assert item.x >= AREA.x - item_slack(item)
             assert item.x + width <= AREA.x + AREA.width + item_slack(item), item
-            footer = top > AREA.y + AREA.height + 1
-            assert footer or (top >= AREA.y - 0.01 and bottom <= AREA.y + AREA.height + 0.01), item
+            outside = top > AREA.y + AREA.height + 1 or bottom < AREA.y - setter.page("header_rule")
+            assert outside or (top >= AREA.y - 0.01 and bottom <= AREA.y + AREA.height + 0.01), item
         for places in lines.values():
             ordered = sorted(places)
             for (_, end), (start, _) in pairwise(ordered):
@@ -141,7 +142,7 @@ def test_a_focus_of_many_topics_goes_on_over_pages(summary: Summary, setter: Set
 
 @pytest.mark.parametrize(("topics", "ends"), [(1, []), (2, []), (3, []), (4, [1]), (6, [1, 2, 3])])
 def test_a_focus_parts_between_topics_with_two_on_either_side(setter: Setter, topics: int, ends: list[int]) -> None:
-    boxes = list(task_rows([part("（一）", topics)], setter, AREA.width))
+    boxes = list(task_rows([part("（一）", topics)], setter, no_notes(setter), AREA.width, Tag("Sect")))
     starts = [index for index, box in enumerate(boxes) if "事项" in written(box.ink)]
     free = [sum(start <= index for start in starts) - 1 for index, box in enumerate(boxes[:-1]) if not box.keep]
     assert free == ends
@@ -149,7 +150,7 @@ def test_a_focus_parts_between_topics_with_two_on_either_side(setter: Setter, to
 
 
 def test_a_focus_whose_title_is_longer_than_its_text(summary: Summary, setter: Setter, book: FontBook) -> None:
-    boxes = list(task_rows([part("（一）", 1, 1, LONG)], setter, AREA.width))
+    boxes = list(task_rows([part("（一）", 1, 1, LONG)], setter, no_notes(setter), AREA.width, Tag("Sect")))
     assert all(box.keep for box in boxes[:-1])
     assert "".join(rows(boxes)) == "（一）" + LONG + "事项0号。" + TEXT
     lowest = max(item.y for item in boxes[0].ink if isinstance(item, Text))
@@ -157,9 +158,14 @@ def test_a_focus_whose_title_is_longer_than_its_text(summary: Summary, setter: S
     plan = replace(summary.plan, parts=tuple(part(f"（{i}）", 1, 1, LONG) for i in range(9)))
     pages = plan_summary_pages(replace(summary, plan=plan), THEME, book)
     check_inside(pages, setter)
-    assert not any("（续）" in written(page.ink) for page in pages)
+    assert not any("）（续）" in written(page.ink) for page in pages)
     with pytest.raises(ContentError):
-        list(task_rows([part("（一）", 1, 1, LONG * 6)], setter, AREA.width))
+        list(task_rows([part("（一）", 1, 1, LONG * 6)], setter, no_notes(setter), AREA.width, Tag("Sect")))
+
+
+def no_notes(setter: Setter) -> Noted:
+    """No explanations."""
+    return Noted((), setter, AREA.width)
 
 
 def goals(count: int) -> tuple[Goal, ...]:
@@ -285,7 +291,7 @@ def test_meeting_and_speaker_share_a_line_or_stand_below_each_other(summary: Sum
         assert "".join(speaker.split()) in head
 
 
-def test_a_footer_too_long_is_refused(summary: Summary, setter: Setter, book: FontBook) -> None:
+def test_a_running_head_too_long_is_refused(summary: Summary, setter: Setter, book: FontBook) -> None:
     check_inside(plan_summary_pages(replace(summary, issuer=LONG[:35]), THEME, book), setter)
     with pytest.raises(ContentError) as caught:
         plan_summary_pages(replace(summary, issuer=LONG * 2), THEME, book)
@@ -340,7 +346,7 @@ def test_every_text_says_what_it_is(summary: Summary, book: FontBook) -> None:
     for page in plan_summary_pages(summary, THEME, book):
         for item in page.ink:
             assert item.tag is not None
-            assert (item.tag is LAYOUT) is isinstance(item, Rect)
+            assert item.tag.kind == "Figure" or (item.tag is LAYOUT) is isinstance(item, Rect)
 
 
 def test_headings_are_those_of_the_outline_and_skip_no_level(summary: Summary, book: FontBook) -> None:
@@ -373,7 +379,8 @@ def test_tables_are_regular_and_every_row_has_its_head(summary: Summary, book: F
         assert all(bool(cell.scope) is (cell.kind == "TH") for cell in own)
     assert len(tables) == 2 + len(summary.groups)
     assert all(len(widths) == 1 for widths in tables.values())
-    assert list(elements(pages, "Caption").values()) == [group.name for group in summary.groups]
+    captions = [text for tag, text in elements(pages, "Caption").items() if tag.parent and tag.parent.kind == "Table"]
+    assert captions == [group.name for group in summary.groups]
 
 
 def test_a_part_without_topics_has_an_empty_cell(summary: Summary, book: FontBook) -> None:
@@ -385,7 +392,8 @@ def test_a_part_without_topics_has_an_empty_cell(summary: Summary, book: FontBoo
 
 def test_problems_are_a_numbered_list(summary: Summary, book: FontBook) -> None:
     pages = plan_summary_pages(summary, THEME, book)
-    assert list(elements(pages, "Lbl").values()) == [f"{number}. " for number in range(1, len(summary.problems) + 1)]
+    labels = [text for tag, text in elements(pages, "Lbl").items() if tag.parent and tag.parent.kind == "LI"]
+    assert labels == [*(hero.label for hero in summary.heroes), *(f"{n}. " for n in range(1, len(summary.problems) + 1))]
     assert len(elements(pages, "LI")) == len(summary.problems) + len(summary.heroes)
     assert [tag.numbering for tag in elements(pages, "L")] == ["None", "Decimal"]
 

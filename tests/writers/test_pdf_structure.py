@@ -184,6 +184,17 @@ def test_a_link_over_two_lines_has_two_annotations(book: FontBook) -> None:
     assert [isinstance(kid, int) for kid in kids] == [True, False, False]
 
 
+def test_every_note_has_a_name_of_its_own(book: FontBook) -> None:
+    notes = [Tag("Note") for _ in range(12)]
+    pdf = document(book, [text(f"注释{i}", note, y=100 + 20 * i) for i, note in enumerate(notes)])
+    names = list(pdf.Root.StructTreeRoot.IDTree.Names)
+    keys, found = [str(key) for key in names[::2]], names[1::2]
+    assert len(set(keys)) == 12
+    assert keys == sorted(keys)
+    assert [str(note.ID) for note in found] == keys
+    assert "/IDTree" not in document(book, [text("正文", Tag("P"))]).Root.StructTreeRoot
+
+
 def test_the_outline_is_a_tree(book: FontBook) -> None:
     rows = ((0, "题目", 10.0), (0, "一、", 20.0), (1, "（一）", 30.0), (1, "（二）", 40.0), (0, "二、", 50.0))
     pdf = document(book, [text("正文", Tag("P"))], outline=rows)

@@ -22,6 +22,8 @@ EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can ho
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _GROUPED = re.compile(r"\d,\d{3}")
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
+LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
 Files = collections.abc.Mapping[str, bytes]
 
 
@@ -64,7 +66,17 @@ class Decoder:
             salutation=self.text(shape.salutation),
             number=self.text(shape.number),
             mark=self.text(shape.mark),
+            address=self.address(shape.address),
         )
+
+    def address(self, scalar: Scalar | None) -> str:
+        """Where the report stands on the web; it is printed and scanned, so it is plain ASCII."""
+        if scalar is None:
+            return ""
+        if len(scalar.text) > LONGEST_ADDRESS or not _ADDRESS.fullmatch(scalar.text):
+            self.faults.append(fault("GWR120", scalar.span, value=scalar.text[:40]))
+            return ""
+        return scalar.text
 
     def options(self, shape: schema.OptionsShape) -> Options:
         return Options(**{name: getattr(shape, name) for name in schema.OptionsShape.model_fields})

@@ -70,6 +70,7 @@ class ReportShape(Shape):
     salutation: Leaf | None = None
     number: Leaf | None = None
     mark: Leaf | None = None
+    address: Leaf | None = None
     options: OptionsShape = OptionsShape()
     deck: LookShape = LookShape()
 

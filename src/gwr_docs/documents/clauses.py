@@ -4,6 +4,7 @@ import re
 
 from gwr_docs.documents.deck import Item
 from gwr_docs.documents.runs import Runs, cut, plain, without_stop
+from gwr_docs.documents.sentences import sentence_ends
 
 _COUNTED = re.compile(r"[一二三四五六七八九十]+是")
 
@@ -31,3 +32,9 @@ def last_sentence(runs: Runs) -> Runs:
     text = plain(runs)
     *_, last = _SENTENCE.finditer(text) if _SENTENCE.search(text) else [None]
     return cut(runs, last.start() if last else 0, len(text))
+
+
+def first_sentences(runs: Runs, most: int) -> Runs:
+    """The whole sentences that stand within the first `most` characters; what no stop ends (以下工作：) is no sentence."""
+    ends = [end for end, stop in sentence_ends(plain(runs)) if stop and end <= most]
+    return cut(runs, 0, ends[-1]) if ends else ()

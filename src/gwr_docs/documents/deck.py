@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.charts import ChartSpec
@@ -138,13 +139,17 @@ class Charted:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A target beside what was reached; `actual` is empty where the report gives none."""
+    """A target beside what was reached; `actual` is empty where the report gives none.
+
+    `rates`: change and target as signed numbers, where both are given and in one unit.
+    """
 
     figure: str
     label: str
     target: str
     actual: str = ""
     change: Chip | None = None
+    rates: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True, slots=True)

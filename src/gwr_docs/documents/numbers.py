@@ -1,6 +1,7 @@
 """Figures as large numbers, chips and goals: shared by deck and summary, so that they cannot disagree."""
 
 import re
+from decimal import Decimal
 
 from gwr_docs.documents.deck import Chip, Goal, Number
 from gwr_docs.documents.runs import plain, print_runs
@@ -43,7 +44,16 @@ def print_goal(figure: Figure) -> Goal:
         target=figure.target.text,
         actual=figure.value.text if figure.value else "",
         change=print_chip(figure),
+        rates=_rates(figure),
     )
+
+
+def _rates(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """Change and target as signed numbers, if both are changes in the same unit."""
+    reached, aimed = (entry.change if entry else None for entry in (figure.change, figure.target))
+    if not (reached and aimed and reached.amount and aimed.amount and reached.amount.measure == aimed.amount.measure):
+        return None
+    return (reached.signed, aimed.signed) if reached.signed is not None and aimed.signed is not None else None
 
 
 _YEAR = re.compile(r"\d{4}年")

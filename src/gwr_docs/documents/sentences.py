@@ -76,7 +76,7 @@ def _sentences(index: int, block: Block, figures: Mapping[str, Figure]) -> Itera
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence; of one longer than LONGEST, of its clauses."""
     start, cuts = 0, list[int]()
-    for end, stop in (*_ends(text), (len(text), True)):
+    for end, stop in (*sentence_ends(text), (len(text), True)):
         cuts.append(end)
         if stop:
             for cut in cuts if end - start > LONGEST else [end]:
@@ -86,7 +86,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
             cuts = []
 
 
-def _ends(text: str) -> Iterator[tuple[int, bool]]:
+def sentence_ends(text: str) -> Iterator[tuple[int, bool]]:
     """Where a stop or a ； ends what stands before it, and whether it is a stop.
 
     Within quotation marks or brackets nothing ends, but a stop that is the last before the marks close ends all.

@@ -4,18 +4,22 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from gwr_docs.documents.clauses import split_problem
+from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.documents.clauses import first_sentences, split_problem
 from gwr_docs.documents.deck import Goal, Item, Number
+from gwr_docs.documents.explained import Explainer, Explanation
 from gwr_docs.documents.numbers import goal_heads, goals_in_order, plan_year, print_number
 from gwr_docs.documents.places import find_places
 from gwr_docs.documents.printing import print_date
 from gwr_docs.documents.runs import Runs, plain, print_runs, without_stop
+from gwr_docs.documents.summary_charts import rank_charts
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report, Section
 
 MOST_HEROES = 5
+MOST_OVERVIEW = 320  # characters: seven lines
 OTHER = "其他"
 
 
@@ -50,6 +54,8 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
+    """`overview`: the whole sentences with which the review opens, or nothing. Of `charts` the first are wanted most."""
+
     title: str
     meeting: str
     issuer: str
@@ -66,17 +72,28 @@ class Summary:
     groups: tuple[FigureGroup, ...]
     plan_year: str = ""
     stamp: str = ""
+    overview: Runs = ()
+    explanations: tuple[Explanation, ...] = ()
+    charts: tuple[ChartSpec, ...] = ()
+    address: str = ""
 
 
 def plan_summary(report: Report) -> Summary:
     """The summary of a report."""
-    figures = report.figures
+    figures, explainer = report.figures, Explainer(report.glossary, report.figures)
 
     def runs(paragraph: Paragraph) -> Runs:
         return print_runs(paragraph, figures)
 
-    cover, problems = report.cover, report.review.problems
+    cover, named = report.cover, report.review.problems
+    # In the order of print, for so the marks of terms are numbered.
+    overview = explainer.mark(first_sentences(runs(report.review.opening[0]), MOST_OVERVIEW) if report.review.opening else ())
+    review = _gists(report, report.review, 1, explainer)
+    problems = tuple(split_problem(explainer.mark(runs(item))) for item in named.items) if named else ()
+    requirement = tuple(explainer.mark(runs(paragraph)) for paragraph in report.plan.requirement)
+    plan = _gists(report, report.plan, 2, explainer)
     numbers = [print_number(figure) for figure in figures.values() if figure.quantity]
+    heroes = tuple(sorted(numbers, key=lambda number: number.chip is None)[:MOST_HEROES])
     return Summary(
         title=plain(runs(cover.title)),
         meeting=plain(runs(cover.meeting)),
@@ -84,28 +101,32 @@ def plan_summary(report: Report) -> Summary:
         speaker="\u3000".join(word for word in (plain(runs(cover.post)), plain(runs(cover.speaker))) if word),
         date=cover.date,
         date_text=print_date(cover.date),
-        heroes=tuple(sorted(numbers, key=lambda number: number.chip is None)[:MOST_HEROES]),
-        review=_gists(report, report.review, 1),
-        problems=tuple(split_problem(runs(item)) for item in problems.items) if problems else (),
-        plan=_gists(report, report.plan, 2),
-        requirement=tuple(runs(paragraph) for paragraph in report.plan.requirement),
+        heroes=heroes,
+        review=review,
+        problems=problems,
+        plan=plan,
+        requirement=requirement,
         goals=goals_in_order(report),
         goal_heads=goal_heads(report),
         groups=_groups(report),
         plan_year=plan_year(report),
         stamp=report.stamp if report.options.edition_stamp else "",
+        overview=overview,
+        explanations=explainer.explanations,
+        address=cover.address,
+        charts=rank_charts(report, heroes),
     )
 
 
-def _gists(report: Report, section: Section, number: int) -> GistSection:
+def _gists(report: Report, section: Section, number: int, explainer: Explainer) -> GistSection:
     """Gists by part; a topic without one is represented by its title alone."""
-    parts = []
+    parts, figures = [], report.figures
     for index, part in enumerate(section.parts, 1):
         gists = tuple(
-            Gist(without_stop(print_runs(topic.title, report.figures)), print_runs(topic.gist, report.figures)) for topic in part.topics
+            Gist(without_stop(print_runs(topic.title, figures)), explainer.mark(print_runs(topic.gist, figures))) for topic in part.topics
         )
-        parts.append(GistPart(f"（{write_numeral(index)}）", print_runs(part.title, report.figures), gists))
-    return GistSection(f"{write_numeral(number)}、", print_runs(section.title, report.figures), tuple(parts))
+        parts.append(GistPart(f"（{write_numeral(index)}）", print_runs(part.title, figures), gists))
+    return GistSection(f"{write_numeral(number)}、", print_runs(section.title, figures), tuple(parts))
 
 
 def _groups(report: Report) -> tuple[FigureGroup, ...]:

@@ -53,7 +53,7 @@ class Look:
 class Cover:
     """Who reports what to whom, and when. `meeting`, `post`, `speaker`, `salutation`, `number`, `mark` may be empty.
 
-    `number` is the paper's number at the congress (会议文件之三), `mark` its state (审议稿).
+    `number` is the paper's number at the congress (会议文件之三), `mark` its state (审议稿), `address` where it stands on the web.
     """
 
     title: Paragraph
@@ -65,6 +65,7 @@ class Cover:
     salutation: Paragraph
     number: Paragraph = ()
     mark: Paragraph = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

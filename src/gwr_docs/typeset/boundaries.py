@@ -32,6 +32,7 @@ from gwr_docs.typeset.marks import (
     OPENING,
     PAUSES,
     SPACED,
+    is_latin,
     left_blank,
     pair_flags,
     right_blank,
@@ -46,6 +47,7 @@ def measure(spans: Sequence[Span], flush: bool = False) -> Characters:
     length = len(c.text)
     c.extra, c.free = [0.0] * length, [1] * length
     pairs = pair_flags(c.text)
+    _hold_marks(c, spans, pairs)
     special = list(compress(count(), pairs))
     for i in special:
         _judge(c, i, pairs, advances)
@@ -59,6 +61,19 @@ def measure(spans: Sequence[Span], flush: bool = False) -> Characters:
     c.drawn = [0.0, *accumulate(advances)]
     c.widths = [0.0, *accumulate(map(add, advances, c.extra))]
     return c
+
+
+def _hold_marks(c: Characters, spans: Sequence[Span], pairs: list[int]) -> None:
+    """A mark begins no line, is not parted, and stands close: no gap before or in it, not even the blank of a ” or 》; but one before a number."""
+    at = 0
+    for span in spans:
+        if span.clings and at:
+            c.extra[at - 1], c.right[at - 1] = -c.right[at - 1], 0.0
+        for i in range(max(0, at - 1), at + len(span.text) - 1) if span.clings else ():
+            pairs[i] = pairs[i] & ~SPACED | BARRED | BOUND
+        at += len(span.text)
+        if span.clings and at < len(c.text) and is_latin(c.text[at]):
+            pairs[at - 1] |= SPACED
 
 
 def _add_span(c: Characters, span: Span) -> list[float]:

@@ -18,7 +18,7 @@ def bullet_ink(actual: Decimal | None, target: Decimal, width: float, height: fl
     unit = (width - tick) / (high - low) if high > low else 0.0
     zero = tick / 2 - low * unit
     bar = height * theme.numbers["chart_bullet"] / 100
-    out: list[Ink] = [Rect(tick / 2, (height - bar) / 2, width - tick, bar, "panel", tag)]
+    out: list[Ink] = [Rect(tick / 2, (height - bar) / 2, width - tick, bar, "rule", tag)]
     if actual is not None:
         end = zero + float(actual) * unit
         color = "down" if actual < 0 else "red"

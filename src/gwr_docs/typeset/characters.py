@@ -19,12 +19,16 @@ SPACES, MIDDLES, BRACKETS, COMMAS, GAPS, ENDS = range(6)  # what is squeezed in 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text in one face; `size` is a share of the paragraph's; `tag` comes back with the pieces it is cut into."""
+    """Text in one face; `size` is a share of the paragraph's; `tag` comes back with the pieces it is cut into.
+
+    One that `clings` is a mark [1]: whole, and on the line of what stands before it.
+    """
 
     text: str
     face: Face
     tag: int = 0
     size: float = 1.0
+    clings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

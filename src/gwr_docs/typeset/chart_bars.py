@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from math import fsum
 
 from gwr_docs.documents.charts import ChartSpec, series_colors
 from gwr_docs.typeset.chart_fills import bar_ink, series_legend
@@ -30,7 +31,7 @@ def bars(chart: ChartSpec, width: float, height: float, setter: ChartSetter) -> 
     middles = [top + end - row / 2 for row, end in zip(rows.heights, accumulate(rows.heights), strict=True)]
     called = (item for name, y in zip(names, middles, strict=True) for item in name.ink(right, y - name.height / 2, "right"))
     line, zero = setter.length("axis"), left + scale.zero
-    axis = setter.bar(zero - line / 2, top, line, sum(rows.heights), "grey")
+    axis = setter.bar(zero - line / 2, top, line, fsum(rows.heights), "grey")
     fills, numbers = _bars_ink(chart, drawn, middles, rows, zero, scale.unit, setter)
     return (*shifted(legend.ink, left, rows.above), *fills, axis, *called, *numbers)
 

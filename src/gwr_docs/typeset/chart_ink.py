@@ -22,7 +22,7 @@ WAYS: dict[str, tuple[Way, ...]] = {  # each where the one before has no room: c
     "bar": (bars,),
     "doughnut": (bars,),
     "target": (bars,),
-    "stacked": (stacks, bare_stacks),
+    "stacked": (stacks, bare_stacks, bars),
     "line": (lines, bare_lines),
 }
 

@@ -37,7 +37,7 @@ def line_field(
 
     None where that leaves too little for the lines.
     """
-    mark, gap = setter.number("mark") / 2 * WIDEST, setter.em("label_gap")
+    mark, gap = setter.mark * WIDEST, setter.em("label_gap")
     left, right = (
         max(names[at].width / 2, mark, _widest(labels) + mark + gap if any(labels) else _half(chart, at, setter))
         for at, labels in ((0, starts), (-1, ends))

@@ -23,7 +23,7 @@ def point_labels(
     spots: Sequence[Spot], lines: Sequence[Sequence[Point]], taken: Sequence[Box], room: Box, strict: bool, setter: ChartSetter
 ) -> list[Placed] | None:
     """Labels in the order of `spots`, clear of the boxes `taken`. If `strict` None where one finds no place, else it is left out."""
-    air, away = setter.em("label_gap") / 2, setter.em("label_gap") + setter.number("mark") / 2
+    air, away = setter.em("label_gap") / 2, setter.em("label_gap") + setter.mark
     taken = list(taken)
     out: list[Placed] = []
     for spot in spots:

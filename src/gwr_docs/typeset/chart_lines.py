@@ -10,7 +10,7 @@ from gwr_docs.typeset.chart_line_field import Field, line_field
 from gwr_docs.typeset.chart_line_labels import Spot, point_labels
 from gwr_docs.typeset.chart_line_names import beside, end_labels, readable, start_labels, years
 from gwr_docs.typeset.chart_setter import ChartSetter, Label
-from gwr_docs.typeset.chart_strokes import WIDEST, line_swatch, marks, stroke
+from gwr_docs.typeset.chart_strokes import WIDEST, halos, line_swatch, marks, stroke
 from gwr_docs.typeset.chart_upright import axis_ink
 from gwr_docs.typeset.ink import Ink
 
@@ -72,13 +72,13 @@ def _numbers(
     chart: ChartSpec, roles: Sequence[str], words: Beside, field: Field, drawn: Sequence[Sequence[Point]], room: Box, setter: ChartSetter
 ) -> tuple[Ink, ...] | None:
     """Those beside the lines, then those at the other points. None where names are wanted beside lines that end too near each other."""
-    away = setter.number("mark") / 2 * WIDEST + setter.em("label_gap")
+    away = setter.mark * WIDEST + setter.em("label_gap")
     first = beside(words.starts, [points[0] for points in drawn], field.xs[0] - away, "right", room.bottom, setter)
     last = beside(words.ends, [points[-1] for points in drawn], field.xs[-1] + away, "left", room.bottom, setter)
     if words.named and not all(last):
         return None
     fixed = [placed for placed in (*first, *last) if placed]
-    radius = setter.number("mark") / 2
+    radius = setter.mark
     taken = [*(placed.box for placed in fixed), *(Box(x, y, x, y).grown(radius) for points in drawn for x, y in points)]
     axis = [(field.left, field.axis), (field.right, field.axis)]
     spots = list(_spots(chart, roles, field, first, last, setter))
@@ -129,4 +129,4 @@ def _under(chart: ChartSpec, row: Series, at: int) -> bool:
 
 def _line(points: Sequence[Point], index: int, role: str, setter: ChartSetter) -> tuple[Ink, ...]:
     drawn = (stroke(points, index, role, setter),) if len(points) > 1 else ()
-    return (*drawn, *marks(points, index, role, setter))
+    return (*drawn, halos(points, index, setter), marks(points, index, role, setter))

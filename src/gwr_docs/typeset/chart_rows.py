@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from gwr_docs.documents.charts import ChartSpec, Point
 from gwr_docs.typeset.chart_setter import ChartSetter, Label
@@ -48,7 +49,7 @@ def bar_rows(names: Sequence[Label], many: int, height: float, setter: ChartSett
     """Rows of one height if they can be, else as high as their names need. None where they are higher together than `height`."""
     air, count = setter.em("label_air", "category"), len(names)
     needs = [max(name.height, many * setter.size("value")) + air for name in names]
-    spare = height - sum(needs)
+    spare = height - fsum(needs)
     if spare < 0:
         return None
     overlap, thickest = 1 - setter.share("overlap"), setter.length("thickest")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import fsum
 
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.ink import Ink, Rect
@@ -74,6 +75,11 @@ class ChartSetter:
     def size(self, role: str) -> float:
         return max(self.setter.smallest(role), self.setter.size(role) * self.scale)
 
+    @property
+    def mark(self) -> float:
+        """Radius of the mark on a point, which goes with the text beside it."""
+        return self.number("mark") / 2 * self.scale
+
     def em(self, name: str, role: str = "value") -> float:
         """A length that grows with the text: the percentage `name` of the role's size."""
         return self.share(name) * self.size(role)
@@ -92,7 +98,7 @@ class ChartSetter:
         """A name on as few lines of `width` as it needs, of much the same length."""
         lines = self._compose(text, "category", ONE_LINE)
         room = width / self.size("category")
-        if sum(line.end for line in lines) > room:
+        if fsum(line.end for line in lines) > room:
             lines = self._level(text, room, sum(line.end for line in lines))
         return self._label(text, lines, "category", "ink")
 

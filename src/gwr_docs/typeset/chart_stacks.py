@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import fsum
 
 from gwr_docs.documents.charts import ChartSpec, series_colors
 from gwr_docs.theme.colors import contrast
@@ -109,7 +110,7 @@ def _totals(chart: ChartSpec, plot: Plot, setter: ChartSetter) -> Iterator[Place
     for at, total in enumerate(chart.totals):
         if total:
             label = setter.number_label(total.label)
-            high = sum(float(cell.value) for row in chart.series if (cell := row.cells[at]))
+            high = fsum(float(cell.value) for row in chart.series if (cell := row.cells[at]))
             yield Placed(label, plot.middle(at) - label.width / 2, plot.y(high) - setter.em("label_gap") - label.height)
 
 

@@ -26,19 +26,23 @@ def stroke(points: Sequence[Point], index: int, role: str, setter: ChartSetter) 
     return Path((tuple(points),), role, line, tuple(part * line for part in DASHES[index % len(DASHES)]), setter.tag)
 
 
-def marks(points: Sequence[Point], index: int, role: str, setter: ChartSetter) -> tuple[Ink, ...]:
-    """A mark on each point, on a halo of paper that keeps it apart from the lines."""
-    shape, radius = MARKS[index % len(MARKS)], setter.number("mark") / 2
-    grounds = (("paper", radius + setter.length("halo")), (role, radius))
-    return tuple(
-        Path(tuple(tuple((x + dx * size, y + dy * size) for dx, dy in shape) for x, y in points), color, tag=setter.tag)
-        for color, size in grounds
-    )
+def marks(points: Sequence[Point], index: int, role: str, setter: ChartSetter) -> Ink:
+    return _marks(points, index, role, 0.0, setter)
+
+
+def halos(points: Sequence[Point], index: int, setter: ChartSetter) -> Ink:
+    """Paper under the marks, which keeps them apart from the lines."""
+    return _marks(points, index, "paper", setter.length("halo"), setter)
+
+
+def _marks(points: Sequence[Point], index: int, role: str, more: float, setter: ChartSetter) -> Ink:
+    shape, radius = MARKS[index % len(MARKS)], setter.mark + more
+    return Path(tuple(tuple((x + dx * radius, y + dy * radius) for dx, dy in shape) for x, y in points), role, tag=setter.tag)
 
 
 def line_swatch(index: int, role: str, setter: ChartSetter) -> Swatch:
     def draw(width: float, height: float) -> tuple[Ink, ...]:
-        middle = height / 2
-        return (stroke([(0, middle), (width, middle)], index, role, setter), *marks([(width / 2, middle)], index, role, setter))
+        middle, half = height / 2, setter.length("line") / 2
+        return (stroke([(half, middle), (width - half, middle)], index, role, setter), marks([(width / 2, middle)], index, role, setter))
 
     return draw

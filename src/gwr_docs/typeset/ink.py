@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Union
 
-from gwr_docs.typeset.tags import LAYOUT, Tag
+from gwr_docs.typeset.tags import AGAIN, LAYOUT, Tag
 
 ROUNDED = 3  # decimals of a point: far below what can be seen
 
@@ -81,8 +82,8 @@ class Box:
     """A strip of a column that is never cut: a line, a table row, a strip of cards.
 
     `before` is blank above it, dropped at the top of a column; `keep` holds it together with the next box;
-    `outline` is its entry in the document outline: level from 0 and title; `again` is drawn besides at the top of a column,
-    to name what goes on there.
+    `outline` is its entry in the document outline: level from 0 and title; `again` stands above it at the top of a column, to name
+    what goes on there (beside it, if it has no height); `notes` stand at the foot of its page.
     """
 
     height: float
@@ -90,12 +91,18 @@ class Box:
     before: float = 0.0
     keep: bool = False
     outline: tuple[int, str] | None = None
-    again: tuple[Ink, ...] = ()
+    again: Union["Box", None] = None
+    notes: tuple["Box", ...] = ()
 
 
 def empty(tag: Tag) -> Text:
     """Ink enough for an element in which nothing is written."""
     return Text(0, 0, "", "", 0, "ink", tag=tag)
+
+
+def repeated(box: Box) -> Box:
+    """The same once more, for the eye alone."""
+    return Box(box.height, tuple(replace(item, tag=AGAIN) if isinstance(item, Text) else item for item in box.ink))
 
 
 def shifted(ink: Iterable[Ink], dx: float, dy: float) -> tuple[Ink, ...]:

@@ -8,9 +8,16 @@ from gwr_docs.typeset.tags import Tag
 
 
 def line_ink(
-    line: Line, x: float, y: float, size: float, colors: Sequence[str], tags: Sequence[Tag | None], spaces: str = ""
+    line: Line,
+    x: float,
+    y: float,
+    size: float,
+    colors: Sequence[str],
+    tags: Sequence[Tag | None],
+    spaces: str = "",
+    lifts: Sequence[float] = (),
 ) -> tuple[Ink, ...]:
-    """A composed line at base line `y`; a piece's tag chooses its colour and its element.
+    """A composed line at base line `y`; a piece's tag chooses its colour, its element and by how much it is raised.
 
     `spaces` were dropped at the line's end: they are not seen there, but who reads the text needs them between two words.
     """
@@ -18,7 +25,7 @@ def line_ink(
     return tuple(
         Text(
             x + piece.x * size,
-            y,
+            y - (lifts[piece.tag] if lifts else 0.0),
             piece.text + (spaces if i == last else ""),
             piece.font,
             size * piece.size,

@@ -1,6 +1,6 @@
 """The pages of the printed report: cover, contents, the text on its grid, annexes and charts, on the pages that the briefing has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gwr_docs.documents.blocks import Block, Role
@@ -22,10 +22,13 @@ OUTLINE = {Role.HEADING1: 0, Role.HEADING2: 1, Role.HEADING3: 2, Role.ANNEX: 0} 
 
 @dataclass(slots=True)
 class _Sheet:
-    """A page as it grows; places are those of the text area."""
+    """A page as it grows; places are those of the page."""
 
     ink: list[Ink] = field(default_factory=list)
     outline: list[tuple[int, str, float]] = field(default_factory=list)
+
+    def finished(self) -> Page:
+        return Page(tuple(self.ink), tuple(self.outline))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +53,40 @@ class _Printer:
         self.tags = tag_blocks(briefing.blocks)
         annexes = [Tag("H2", Tag("Sect")) for _ in range(len(briefing.annexes) + bool(briefing.charts))]
         self.heads = (*self.tags.blocks, *annexes)  # of blocks, annexes and charts, as the entries of the contents count
+        self._left, self._top = (setter.theme.page[side].pt for side in ("left", "top"))
         self._open: dict[int, _Sheet] = {}
         self._next = 1
 
     def front(self) -> list[_Sheet]:
         """Cover and contents, and a blank page where their number is odd."""
         pages = self.layout.pages.pages
-        out = [_Sheet(list(cover_ink(self.briefing.cover, self.setter)))] if self.briefing.cover else []
+        out = [cover_ink(self.briefing.cover, self.setter)] if self.briefing.cover else []
         contents = contents_pages(self.briefing, lambda entry: pages[entry.index], lambda entry: self.heads[entry.index], self.setter)
-        out += map(_Sheet, contents)
-        return out + [_Sheet()] * (len(out) % 2)
+        sheets = [_Sheet(self._moved(ink, 0)) for ink in (*out, *contents)]
+        return sheets + [_Sheet()] * (len(sheets) % 2)
 
     def pages(self, front: Sequence[_Sheet]) -> Iterator[Page]:
-        yield from map(self._finished, front)
+        yield from map(_Sheet.finished, front)
         yield from self._text()
         yield from self._annexes()
         self._charts()
         yield from self._done(self.layout.pages.count + 1)
 
-    def _finished(self, sheet: _Sheet) -> Page:
-        x, y = (self.setter.theme.page[side].pt for side in ("left", "top"))
-        return Page(shifted(sheet.ink, x, y), tuple((level, title, top + y) for level, title, top in sheet.outline))
-
     def _sheet(self, number: int) -> _Sheet:
         return self._open.setdefault(number, _Sheet())
+
+    def _moved(self, ink: Iterable[Ink], y: float) -> list[Ink]:
+        """Ink with its top `y` below that of the text area."""
+        return list(shifted(ink, self._left, self._top + y))
+
+    def _put(self, number: int, ink: Iterable[Ink], y: float) -> None:
+        self._sheet(number).ink += self._moved(ink, y)
 
     def _done(self, before: int) -> Iterator[Page]:
         """The pages before this one, on which nothing more can come."""
         for number in range(self._next, before):
-            sheet = self._open.pop(number, None) or _Sheet()
-            sheet.ink += foot_ink(number, self.briefing.stamp, self.setter)
-            yield self._finished(sheet)
+            self._put(number, foot_ink(number, self.briefing.stamp, self.setter), 0)
+            yield self._open.pop(number).finished()
         self._next = max(self._next, before)
 
     def _text(self) -> Iterator[Page]:
@@ -89,7 +95,7 @@ class _Printer:
             at, tag = stretches[0], self.tags.blocks[index]
             yield from self._done(at.page)
             if block.role in OUTLINE:
-                self._sheet(at.page).outline.append((OUTLINE[block.role], block.text, at.row * self.setter.pitch))
+                self._note(at.page, OUTLINE[block.role], block.text, at.row * self.setter.pitch)
             if is_drawn(block):
                 self._draw(block, lines, tag, at, 1)
             else:
@@ -99,13 +105,12 @@ class _Printer:
     def _set(self, ink: Sequence[tuple[Ink, ...]], base: float, stretches: Sequence[Stretch]) -> None:
         """Lines on the rows of the grid, `base` below the top of each."""
         for part in stretches:
-            sheet = self._sheet(part.page)
             for i in range(part.count):
-                sheet.ink += shifted(ink[part.first + i], 0, (part.row + i) * self.setter.pitch + base)
+                self._put(part.page, ink[part.first + i], (part.row + i) * self.setter.pitch + base)
 
     def _draw(self, block: Block, lines: Sequence[str], tag: Tag, at: Stretch, first: int) -> None:
         """A chart or a caption; pages count from `first`."""
-        self._sheet(first + at.page - 1).ink += shifted(self.setter.drawn(block, lines, tag), 0, at.row * self.setter.pitch)
+        self._put(first + at.page - 1, self.setter.drawn(block, lines, tag), at.row * self.setter.pitch)
 
     def _annexes(self) -> Iterator[Page]:
         gap, y = self.setter.pitch, 0.0
@@ -117,7 +122,7 @@ class _Printer:
             for number, (ink, height) in enumerate(table_pages(table, rows, placed, self.layout.pages, self.setter, head.parent)):
                 yield from self._done(page + number)
                 y = 0.0 if number else y
-                self._sheet(page + number).ink += shifted(ink, 0, y)
+                self._put(page + number, ink, y)
                 y += height
 
     def _charts(self) -> None:
@@ -135,7 +140,11 @@ class _Printer:
         return self.layout.pages.pages[index], self.heads[index]
 
     def _title(self, text: str, page: int, top: float, head: Tag) -> None:
-        role, sheet = Role.ANNEX.value, self._sheet(page)
-        sheet.outline.append((0, text, top))
-        lines = self.setter.labels(text, role, head, 0, top + self.setter.base(role), self.setter.width)
-        sheet.ink += [item for line in lines for item in line]
+        role = Role.ANNEX.value
+        self._note(page, 0, text, top)
+        for line in self.setter.labels(text, role, head, 0, top + self.setter.base(role), self.setter.width):
+            self._put(page, line, 0)
+
+    def _note(self, page: int, level: int, title: str, top: float) -> None:
+        """An entry of the outline."""
+        self._sheet(page).outline.append((level, title, self._top + top))

@@ -80,7 +80,7 @@ class GridSetter:
         role = block.role.value
         if block.chart:
             height = self.theme.page["chart_height"].pt
-            return shifted(chart_ink(block.chart, self.width, height, self.theme, self.book, tag), 0, self.leading(role) - height)
+            return shifted(chart_ink(block.chart, self.width, height, self.theme, self.book, tag), 0, (self.leading(role) - height) / 2)
         ink = self.block(block, lines, [tag] * len(block_texts(block, self.theme, self.book)))
         step, base = self.leading(role), self.base(role)
         return tuple(item for i, line in enumerate(ink) for item in shifted(line, 0, base + i * step))

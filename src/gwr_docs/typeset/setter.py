@@ -61,10 +61,15 @@ class Setter:
         return least.pt if least else self.size(role)
 
     def lines(self, words: Sequence[Words], width: float, indent: float = 0.0, justify: bool = True, size: float = 0.0) -> tuple[Line, ...]:
-        """Lines of `width` points; the first part's size rules, so all parts of a paragraph have one size."""
+        """Lines of `width` points; the first part's size rules, so all parts but raised marks have one size."""
         size = size or self.size(words[0].role)
-        spans = [Span(plain(part.runs), self.book.faces[self.style(part.role).face], number) for number, part in enumerate(words)]
+        spans = [self._span(part, number, size) for number, part in enumerate(words)]
         return compose_lines(spans, width / size, indent, justify)
+
+    def _span(self, part: Words, number: int, size: float) -> Span:
+        style = self.style(part.role)
+        share = style.size.pt / size if style.raised else 1.0
+        return Span(plain(part.runs), self.book.faces[style.face], number, share, clings=style.raised)
 
     def paragraph(
         self, words: Sequence[Words], width: float, tag: Tag, x: float = 0.0, indent: float = 0.0, justify: bool = True, keep: bool = False
@@ -72,6 +77,7 @@ class Setter:
         """A paragraph as boxes, a line each, with at least two lines on both sides of a break; `keep`: whole, with what follows."""
         style = self.style(words[0].role)
         colors, tags = tuple(self.style(part.role).color for part in words), tuple(part.tag or tag for part in words)
+        lifts = tuple(self.page("lift") if self.style(part.role).raised else 0.0 for part in words)
         leading, size = self.leading(words[0].role), style.size.pt
         lines = self.lines(words, width, indent, justify)
         spaces = dropped_spaces("".join(plain(part.runs) for part in words), lines)
@@ -79,7 +85,7 @@ class Setter:
         return tuple(
             Box(
                 height=leading + (style.space_after.pt if i == last else 0),
-                ink=line_ink(line, x, self.base(words[0].role), size, colors, tags, spaces[i]),
+                ink=line_ink(line, x, self.base(words[0].role), size, colors, tags, spaces[i], lifts),
                 before=0 if i else style.space_before.pt,
                 keep=keep or (i < last and (i + 1 < LEAST_LINES or last - i < LEAST_LINES)),
             )

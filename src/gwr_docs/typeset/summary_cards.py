@@ -19,21 +19,22 @@ def hero_strip(numbers: Sequence[Number], setter: Setter, width: float, under: T
     card = (width - gap * (len(numbers) - 1)) / len(numbers)
     cards, ink = Tag("L", under), list[Ink]()
     for index, number in enumerate(numbers):
-        body = Tag("LBody", Tag("LI", cards))
+        item = Tag("LI", cards)
         x = index * (card + gap)
         ink.append(Rect(x, 0, card, height, "panel"))
-        ink += shifted(_card(number, setter, card - 2 * setter.page("card"), body), x + setter.page("card"), 0)
+        ink += shifted(_card(number, setter, card - 2 * setter.page("card"), item), x + setter.page("card"), 0)
     return Box(height, tuple(ink))
 
 
 def _card(number: Number, setter: Setter, width: float, under: Tag) -> list[Ink]:
-    """Label, number with unit, change, in a column of `width` from 0."""
-    ink = [*_label(number, setter, width, Tag("P", under)), *_number(number, setter, width, Tag("P", under))]
+    """Label, number with unit, change, in a column of `width` from 0. Number and change are no paragraphs: nothing fills their lines."""
+    label, body = Tag("Lbl", under), Tag("LBody", under)
+    ink = [*_label(number, setter, width, label), *_number(number, setter, width, Tag("Span", body))]
     if number.chip:
         text = ARROWS[number.chip.direction] + number.chip.text
         size = setter.fit(text, "chip", width, number.span)
         y = setter.page("heroes") - setter.page("card")
-        ink += setter.label(made(text), "chip", Tag("P", under), 0, y, COLORS[number.chip.direction], size=size)
+        ink += setter.label(made(text), "chip", Tag("Span", body), 0, y, COLORS[number.chip.direction], size=size)
     return ink
 
 

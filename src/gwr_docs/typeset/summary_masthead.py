@@ -1,17 +1,42 @@
-"""The head of the summary (the occasion, the title with the date, a heavy rule) and the foot of each page."""
+"""The head of the summary (the occasion, the title with the date, a heavy rule), the running heads and the foot of each page."""
 
+from gwr_docs.documents.qr import QUIET, qr_modules
 from gwr_docs.documents.runs import made
 from gwr_docs.documents.summary import Summary
 from gwr_docs.typeset.flow import Area
 from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
 from gwr_docs.typeset.setter import Setter, Words
-from gwr_docs.typeset.tags import FOOTER, Tag
+from gwr_docs.typeset.summary_code import qr_ink
+from gwr_docs.typeset.tags import FOOTER, HEADER, Tag
 
 SUBTITLE = "（摘要）"
+ADDRESS = "网上查阅："
 
 
 def masthead(summary: Summary, setter: Setter, width: float) -> Box:
-    """Meeting and speaker in grey, the title with the date beside it, a heavy red rule."""
+    """Meeting and speaker in grey, the title with the date beside it, a heavy red rule; with an address, it and its code at the right."""
+    side, rule = setter.page("code"), setter.page("heavy_rule")
+    room = width - side - 2 * setter.page("gutter") if summary.address else width
+    ink, bottom = _names(summary, setter, room)
+    if summary.address:
+        added, bottom = _address(summary.address, setter, room, bottom)
+        quiet = QUIET * side / len(qr_modules(summary.address))
+        ink, bottom = [*ink, *added, *qr_ink(summary.address, width - side, 0, side)], max(bottom, side + quiet)
+    ink.append(Rect(0, bottom, width, rule, "red"))
+    return Box(bottom + rule, tuple(ink), outline=(0, summary.title + SUBTITLE))
+
+
+def _address(address: str, setter: Setter, width: float, top: float) -> tuple[list[Ink], float]:
+    """The address as a link, on as many lines as it needs, and where they end."""
+    words, base, x = Tag("P"), top + setter.base("masthead"), setter.width(ADDRESS, "masthead")
+    link = Tag("Link", words, alt=ADDRESS + address, target=address)
+    lines = [setter.label(made(ADDRESS), "masthead", words, 0, base)]
+    lines += setter.labels(made(address), "masthead", link, x, base, width - x)
+    return [ink for line in lines for ink in line], top + (len(lines) - 1) * setter.leading("masthead")
+
+
+def _names(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink], float]:
+    """The occasion and the title, and how high they are."""
     above, top = _occasion(summary, setter, width)
     aside, leading, title = setter.page("aside"), setter.leading("title"), made(summary.title)
     tail = 2 * aside + setter.width(SUBTITLE, "part") + setter.width(summary.date_text, "masthead")
@@ -27,9 +52,7 @@ def masthead(summary: Summary, setter: Setter, width: float) -> Box:
         y, end = y + leading, -aside
     ink += setter.label(made(SUBTITLE), "part", head, end + aside, y)
     ink += setter.label(made(summary.date_text), "masthead", Tag("P"), width, y, align="right")
-    bottom, rule = y - setter.base("title") + leading, setter.page("heavy_rule")
-    ink.append(Rect(0, bottom, width, rule, "red"))
-    return Box(bottom + rule, tuple(ink), outline=(0, summary.title + SUBTITLE))
+    return ink, y - setter.base("title") + leading
 
 
 def _occasion(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink], float]:
@@ -47,17 +70,28 @@ def _occasion(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink]
     return [ink for line in lines for ink in line], len(lines) * leading
 
 
-def footer(summary: Summary, setter: Setter, area: Area, number: int, count: int) -> tuple[Ink, ...]:
-    """Page n of N at the right, the title and the edition stamp at the left."""
-    y = setter.page("height") - setter.page("footer")
+def header(summary: Summary, setter: Setter, area: Area, number: int) -> tuple[Ink, ...]:
+    """From the second page on: issuer and title at the left, the date at the right, over a hairline; the first has the masthead."""
+    if number == 1:
+        return ()
     left = f"{summary.issuer}　{summary.title}{SUBTITLE}"
-    if summary.stamp:
-        left += f"　版本 {summary.stamp}"
+    size = setter.fit(left, "footer", area.width - setter.width(summary.date_text, "footer") - setter.page("gutter"))
+    ink = (
+        *setter.label(made(left), "footer", HEADER, 0, 0, size=size),
+        *setter.label(made(summary.date_text), "footer", HEADER, area.width, 0, align="right"),
+        Rect(0, setter.page("header_rule"), area.width, setter.page("rule"), "rule"),
+    )
+    return shifted(ink, area.x, setter.page("header"))
+
+
+def footer(summary: Summary, setter: Setter, area: Area, number: int, count: int) -> tuple[Ink, ...]:
+    """Page n of N at the right, the edition stamp at the left."""
+    y = setter.page("height") - setter.page("footer")
+    left = f"版本 {summary.stamp}" if summary.stamp else ""
     page = f"第 {number} 页，共 {count} 页"
-    size = setter.fit(left, "footer", area.width - setter.width(page, "footer") - setter.page("gutter"))
     ink = (
         Rect(0, -setter.page("footer_rule"), area.width, setter.page("rule"), "rule"),
-        *setter.label(made(left), "footer", FOOTER, 0, 0, size=size),
+        *setter.label(made(left), "footer", FOOTER, 0, 0),
         *setter.label(made(page), "footer", FOOTER, area.width, 0, align="right"),
     )
     return shifted(ink, area.x, y)

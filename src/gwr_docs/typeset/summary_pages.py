@@ -11,7 +11,9 @@ from gwr_docs.typeset.flow import Area, Band, Page, lay_out
 from gwr_docs.typeset.ink import Box, Rect
 from gwr_docs.typeset.setter import Setter, Words
 from gwr_docs.typeset.summary_cards import hero_strip
-from gwr_docs.typeset.summary_masthead import footer, masthead
+from gwr_docs.typeset.summary_charts import chart_bands
+from gwr_docs.typeset.summary_masthead import footer, header, masthead
+from gwr_docs.typeset.summary_notes import Noted, notes_rule
 from gwr_docs.typeset.summary_tables import figure_boxes, goal_rows
 from gwr_docs.typeset.summary_tasks import task_rows
 from gwr_docs.typeset.tags import Tag
@@ -27,13 +29,12 @@ WORDS = {
 
 
 def plan_summary_pages(summary: Summary, theme: Theme, book: FontBook) -> tuple[Page, ...]:
-    """Every page of the summary as ink, footers included."""
+    """Every page of the summary as ink, running heads and footers included."""
     setter = Setter(theme, book)
     area = page_area(theme)
-    pages = lay_out(tuple(_bands(summary, setter, area)), area)
-    return tuple(
-        Page((*page.ink, *footer(summary, setter, area, number, len(pages))), page.outline) for number, page in enumerate(pages, 1)
-    )
+    pages = lay_out(tuple(_bands(summary, setter, area)), area, notes_rule(setter))
+    around = [(*header(summary, setter, area, n), *footer(summary, setter, area, n, len(pages))) for n in range(1, len(pages) + 1)]
+    return tuple(Page((*page.ink, *artifacts), page.outline) for page, artifacts in zip(pages, around, strict=True))
 
 
 def page_area(theme: Theme) -> Area:
@@ -44,19 +45,23 @@ def page_area(theme: Theme) -> Area:
 
 
 def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
+    noted = Noted(summary.explanations, setter, area.width)
     gap, columns = setter.page("band"), setter.theme.numbers["text_columns"]
     yield Band((masthead(summary, setter, area.width),))
     if summary.heroes:
         yield Band((hero_strip(summary.heroes, setter, area.width),), before=setter.page("under_masthead"))
+    if summary.overview:
+        yield Band(tuple(_overview(summary, noted, area.width)), before=setter.page("under_masthead"))
     review = summary.review
     if review.parts:
         section = Tag("Sect")
         head = _heading(review.number + plain(review.title), setter, area.width, section)
-        yield Band(tuple(_gists(review.parts, setter, area.column_width(columns), section)), columns, gap, head)
+        yield Band(tuple(_gists(review.parts, setter, noted, area.column_width(columns), section)), columns, gap, head)
+        yield from chart_bands(summary.charts, setter, area, section)
     if summary.problems:
-        yield Band(tuple(_problems(summary, setter, area)), before=gap)
+        yield Band(tuple(_problems(summary, setter, noted, area)), before=gap)
     if summary.plan.parts or summary.goals:
-        yield Band(tuple(_plan(summary, setter, area)), before=gap)
+        yield Band(tuple(_plan(summary, setter, noted, area)), before=gap)
     width, columns = area.column_width(setter.theme.numbers["figure_columns"]), setter.theme.numbers["figure_columns"]
     year = f"（{summary.plan_year}）" if summary.plan_year else ""
     for planned, name in ((False, WORDS["figures"]), (True, WORDS["planned"] + year)):
@@ -72,7 +77,12 @@ def _heading(text: str, setter: Setter, width: float, under: Tag) -> tuple[Box, 
     return setter.head(text, "heading", width, Tag("H2", under), 0, Rect(0, 0, width, setter.page("rule"), "rule"))
 
 
-def _gists(parts: Sequence[GistPart], setter: Setter, width: float, under: Tag) -> Iterator[Box]:
+def _overview(summary: Summary, noted: Noted, width: float) -> tuple[Box, ...]:
+    section = Tag("Sect")
+    return noted.paragraph([Words(summary.overview, "text")], width, Tag("P", section), section, indent=2)
+
+
+def _gists(parts: Sequence[GistPart], setter: Setter, noted: Noted, width: float, under: Tag) -> Iterator[Box]:
     for part in parts:
         title, section = part.number + plain(part.title), Tag("Sect", under)
         boxes = setter.paragraph([Words(made(title), "part")], width, Tag("H3", section), justify=False, keep=True)
@@ -80,10 +90,10 @@ def _gists(parts: Sequence[GistPart], setter: Setter, width: float, under: Tag) 
         yield from boxes[1:]
         for gist in part.gists:
             lead = (*gist.title, Run("。")) if gist.text else gist.title
-            yield from setter.paragraph([Words(lead, "lead"), Words(gist.text, "text")], width, Tag("P", section))
+            yield from noted.paragraph([Words(lead, "lead"), Words(gist.text, "text")], width, Tag("P", section), section)
 
 
-def _problems(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
+def _problems(summary: Summary, setter: Setter, noted: Noted, area: Area) -> Iterator[Box]:
     section = Tag("Sect")
     yield from _heading(WORDS["problems"], setter, area.width, section)
     points = Tag("L", section, numbering="Decimal")
@@ -94,24 +104,24 @@ def _problems(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
             Words((*item.title, Run("，" if item.text else "。")), "lead"),
             Words(item.text, "text"),
         )
-        yield from setter.paragraph(words, area.width, Tag("LBody", point), keep=number < len(summary.problems))
+        yield from noted.paragraph(words, area.width, Tag("LBody", point), section, keep=number < len(summary.problems))
 
 
-def _plan(summary: Summary, setter: Setter, area: Area) -> Iterator[Box]:
+def _plan(summary: Summary, setter: Setter, noted: Noted, area: Area) -> Iterator[Box]:
     plan = summary.plan
     section = Tag("Sect")
     yield from _heading(plan.number + plain(plan.title), setter, area.width, section)
     if summary.requirement:
         part, text = Tag("Sect", section), list[Box]()
         for runs in summary.requirement:
-            text += setter.paragraph([Words(runs, "text")], area.width, Tag("P", part), indent=2)
+            text += noted.paragraph([Words(runs, "text")], area.width, Tag("P", part), part, indent=2)
         yield from _captioned(WORDS["requirement"], text, setter, area.width, part)
     if summary.goals:
         part = Tag("Sect", section)
         yield from _captioned(WORDS["goals"], goal_rows(summary, setter, area.width, part), setter, area.width, part)
     if plan.parts:
         part = Tag("Sect", section)
-        yield from _captioned(WORDS["tasks"], task_rows(plan.parts, setter, area.width, part), setter, area.width, part)
+        yield from _captioned(WORDS["tasks"], task_rows(plan.parts, setter, noted, area.width, part), setter, area.width, part)
 
 
 def _captioned(text: str, rows: Iterable[Box], setter: Setter, width: float, under: Tag) -> Iterator[Box]:

@@ -7,15 +7,17 @@ from math import fsum
 from gwr_docs.diagnostics import Span as Spot
 from gwr_docs.documents.charts import NOT_GIVEN
 from gwr_docs.documents.deck import Goal, Number
-from gwr_docs.documents.runs import Runs, made
+from gwr_docs.documents.runs import Runs, made, plain
 from gwr_docs.documents.summary import FigureGroup, Summary
+from gwr_docs.typeset.bullet_ink import bullet_ink
 from gwr_docs.typeset.changes import ARROWS, COLORS
 from gwr_docs.typeset.faults import too_long
-from gwr_docs.typeset.ink import Box, Ink, Rect, shifted, stacked
+from gwr_docs.typeset.ink import Box, Ink, Rect, repeated, shifted, stacked
 from gwr_docs.typeset.setter import Setter, Words
-from gwr_docs.typeset.tags import Tag
+from gwr_docs.typeset.tags import AGAIN, LAYOUT, Tag
 
-GOAL_COLUMNS = (0.27, 0.2, 0.22, 0.31)  # shares of the width
+GOAL_COLUMNS = (0.25, 0.15, 0.34, 0.26)  # shares of the width
+GOES_ON = "（续）"
 LEAST_LABEL = 1 / 3  # of a column that a label beside its value takes at least
 
 
@@ -23,7 +25,12 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
     """A head and a row for each target; what the report does not give is said in grey, never invented."""
     pad, table = setter.page("cell"), Tag("Table", under)
     xs = [fsum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
-    rows = [_goal_heads(summary.goal_heads, xs, setter, width, Tag("TR", table))]
+    label, reached, changed, aimed = summary.goal_heads
+    barred = [setter.width(plain(_change(goal)[0]), "lead") for goal in summary.goals if goal.rates]
+    start = xs[2] + max(barred, default=0.0) + setter.page("bullet_gap")
+    named = (label, reached, f"{changed}（竖线：{aimed}）" if barred else changed, aimed)
+    heads = _goal_heads(named, xs, setter, width, Tag("TR", table))
+    rows, again = [heads], repeated(heads)
     for index, goal in enumerate(summary.goals):
         cells = (
             (made(goal.label), "lead", ""),
@@ -32,8 +39,17 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
             (made(goal.target), "lead", "red"),
         )
         row = _row(xs, cells, setter, width, Tag("TR", table), shade=bool(index % 2))
-        rows.append(within(replace(row, keep=not may_part(index, len(summary.goals))), goal.label, setter))
+        row = replace(row, ink=(*row.ink, *_bullet(goal, start, xs[3] - setter.page("bullet_end"), row.height, setter)))
+        rows.append(within(replace(row, keep=not may_part(index, len(summary.goals)), again=again), goal.label, setter))
     return tuple(rows)
+
+
+def _bullet(goal: Goal, start: float, end: float, height: float, setter: Setter) -> tuple[Ink, ...]:
+    """Where the report tells change and target: a bar that says again what stands beside it, so that nobody needs to read it."""
+    if goal.rates is None or end - start < setter.page("bullet_least"):
+        return ()
+    tall = setter.page("bullet")
+    return shifted(bullet_ink(*goal.rates, end - start, tall, setter.theme, LAYOUT), start, (height - tall) / 2)
 
 
 def may_part(index: int, count: int) -> bool:
@@ -81,19 +97,22 @@ def page_height(setter: Setter) -> float:
 
 def within(box: Box, text: str, setter: Setter, spot: Spot | None = None) -> Box:
     """`box`, which is never cut. Raises ContentError when its words make it higher than the page."""
-    if box.height > page_height(setter):
+    if box.height + (box.again.height if box.again else 0.0) > page_height(setter):
         raise too_long(text, spot)
     return box
 
 
 def figure_boxes(groups: Sequence[FigureGroup], setter: Setter, width: float, under: Tag | None = None) -> Iterator[Box]:
-    """A head for each theme, then a row for each figure: name left, value right, change under it."""
+    """A head for each theme, which stands again where it goes on; a row for each figure: name left, value right, change under it."""
+    rule = Rect(0, 0, width, setter.page("rule"), "grey")
     for group in groups:
         table = Tag("Table", under)
-        yield from setter.head(group.name, "group", width, Tag("Caption", table), rule=Rect(0, 0, width, setter.page("rule"), "grey"))
+        yield from setter.head(group.name, "group", width, Tag("Caption", table), rule=rule)
+        heads = setter.head(group.name + GOES_ON, "group", width, AGAIN, rule=rule)
+        again = Box(fsum(head.height for head in heads), stacked(heads))
         for index, number in enumerate(group.numbers):
             row = _figure_row(number, setter, width, Tag("TR", table), keep=index in (0, len(group.numbers) - 2))
-            yield within(row, number.label, setter, number.span)
+            yield within(replace(row, again=again), number.label, setter, number.span)
 
 
 def _figure_row(number: Number, setter: Setter, width: float, row: Tag, keep: bool) -> Box:
@@ -105,13 +124,13 @@ def _figure_row(number: Number, setter: Setter, width: float, row: Tag, keep: bo
     name, cell = Tag("TH", row, scope="Row"), Tag("TD", row)
     lines = [*setter.labels(made(number.label), "cell", name, indent, base, room if beside else width - indent)]
     under = 0 if beside else len(lines)
-    values = setter.labels(value, "cell_number", Tag("P", cell), width, base + under * leading, width, align="right")
+    values = setter.labels(value, "cell_number", Tag("Span", cell), width, base + under * leading, width, align="right")
     count = max(len(lines), under + len(values))
     lines += values
     if number.chip:
         text = made(ARROWS[number.chip.direction] + number.chip.text)
         color = COLORS[number.chip.direction]
-        changes = setter.labels(text, "cell_number", Tag("P", cell), width, base + count * leading, width, color, align="right")
+        changes = setter.labels(text, "cell_number", Tag("Span", cell), width, base + count * leading, width, color, align="right")
         count, lines = count + len(changes), [*lines, *changes]
     air, hair = setter.page("figure_row"), setter.page("hair")
     rule = Rect(0, count * leading + air - hair, width, hair, "rule")

@@ -37,7 +37,9 @@ class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
     """Its Length does not count the end of line that has to stand before endstream (ISO 19005-2 6.1.7.1)."""
 
     def format(self, document: Any) -> bytes:
-        return bytes(super().format(document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+        whole = bytes(super().format(document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+        self.content = b""  # a large file is not to stand in memory twice
+        return whole
 
 
 class Body(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -49,7 +51,8 @@ class Body(pdfdoc.PDFObject):  # type: ignore[misc]
         self.data = b""
 
     def format(self, _: Any) -> bytes:
-        return self.data
+        data, self.data = self.data, b""
+        return data
 
 
 def number(value: float) -> str:
@@ -123,7 +126,7 @@ class Objects:
         return Ref(self._document.Reference(body).name)
 
     def file(self, root: Ref, info: Ref) -> bytes:
-        """The whole file. Its identifier is a digest of what it holds."""
+        """The whole file, once: what was registered is let go of. Its identifier is a digest of what it holds."""
         bodies = self._document.idToObject
         empty = [name for name, body in bodies.items() if isinstance(body, Body) and not body.data]
         assert not empty, f"reserved and never written: {empty}"

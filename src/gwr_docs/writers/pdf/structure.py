@@ -10,13 +10,17 @@ from gwr_docs.writers.pdf.objects import Name, Objects, Ref, Value
 
 @dataclass(slots=True)
 class Node:
-    """An element of the file. `kids` are nodes, marks as (page, number on it), and annotations as (page, annotation)."""
+    """An element of the file. `kids` are nodes, marks as (page, number on it), and annotations as (page, annotation).
+
+    A note has a `name` of its own (ISO 14289-1 7.9).
+    """
 
     ref: Ref
     tag: Tag | None
     parent: Ref
     kids: list["Node | tuple[Ref, int] | tuple[Ref, Ref]"] = field(default_factory=list)
     bounds: Bounds | None = None
+    name: str = ""
 
 
 class Structure:
@@ -28,6 +32,7 @@ class Structure:
         self._document = Node(objects.reserve(), None, self.root)
         self._nodes: dict[Tag | None, Node] = {None: self._document}
         self._entries: list[Value] = []
+        self._notes: list[Node] = []
 
     def node(self, tag: Tag | None) -> Node:
         """The element of a tag, behind all that its parent holds already if it is new."""
@@ -36,6 +41,9 @@ class Structure:
             parent = self.node(tag.parent)
             self._nodes[tag] = Node(self._objects.reserve(), tag, parent.ref)
             parent.kids.append(self._nodes[tag])
+            if tag.kind == "Note":
+                self._nodes[tag].name = f"note{len(self._notes):06}"  # in the order of its bytes, as the tree of names has to be
+                self._notes.append(self._nodes[tag])
         return self._nodes[tag]
 
     def mark(self, tag: Tag, page: Ref, number: int) -> None:
@@ -60,9 +68,11 @@ class Structure:
         return len(self._entries) - 1
 
     def write(self, language: str) -> Ref:
-        """All elements as objects; gives the root."""
+        """All elements as objects, which are then let go of; gives the root."""
         for node in self._nodes.values():
             self._objects.put(node.ref, _element(node, language))
+            node.kids.clear()
+        self._nodes.clear()
         numbers: list[Value] = [value for pair in enumerate(self._entries) for value in pair]
         root: dict[str, Value] = {
             "Type": Name("StructTreeRoot"),
@@ -70,6 +80,8 @@ class Structure:
             "ParentTree": self._objects.add({"Nums": numbers}),
             "ParentTreeNextKey": len(self._entries),
         }
+        if self._notes:
+            root["IDTree"] = {"Names": [value for note in self._notes for value in (note.name, note.ref)]}
         return self._objects.put(self.root, root)
 
 
@@ -86,6 +98,8 @@ def _element(node: Node, language: str) -> dict[str, Value]:
         return out
     if node.tag.alt:
         out["Alt"] = node.tag.alt
+    if node.name:
+        out["ID"] = node.name
     about = _attributes(node.tag, node.bounds)
     if about:
         out["A"] = about
