@@ -9,7 +9,7 @@ from gwr_docs.diagnostics import Diagnostic, Span, catalogue, fault
 
 _REMARK = re.compile(r"(?:^|(?<=\s))#\s*gwr\s*[:：]\s*ok\b(?P<codes>[\s,，、]*GWR\d{3}(?:[\s,，、]+GWR\d{3})*)?", re.IGNORECASE)
 _CODE = re.compile(r"GWR\d{3}", re.IGNORECASE)
-_KEY = re.compile(r"\s*(?:-(?:\s|$)|[^\s#'\"][^:]*:(?:\s|$)|['\"].*?['\"]\s*:(?:\s|$))")
+_KEY = re.compile(r"\s*(?:-(?:\s|$)|[^\s#'\"][^:#]*:(?:\s|$)|['\"].*?['\"]\s*:(?:\s|$))")
 UNUSED = "GWR131"
 
 
@@ -51,14 +51,16 @@ class _Marks:
             self.keys.append(number if comment else key)
             if in_block or not line.strip():
                 continue
-            waiting += self._read(number, line)
+            waiting += self._read(number, line, comment)
             if not comment:
                 self.marks.setdefault(self.keys[-1], []).extend(waiting)
                 waiting = []
         self.marks.setdefault(0, []).extend(waiting)
 
-    def _read(self, number: int, line: str) -> Iterator[tuple[Span, str]]:
-        for match in _REMARK.finditer(line):
+    def _read(self, number: int, line: str, comment: bool) -> Iterator[tuple[Span, str]]:
+        """The codes of a mark, each with its place. A comment that only speaks of marks is none."""
+        match = _REMARK.match(line, len(line) - len(line.lstrip())) if comment else _REMARK.search(line)
+        if match:
             codes = list(_CODE.finditer(line, match.start("codes"), match.end("codes"))) if match["codes"] else []
             for code in codes:
                 yield Span(self.file, number, code.start() + 1, code.end() + 1), code[0].upper()
