@@ -239,7 +239,7 @@ def test_all_lists_more_than_fifty(copy: Path) -> None:
     ("arguments", "said"),
     [
         (("chek",), "没有命令 chek。是不是想写 check？"),
-        (("总览",), "没有命令 总览。可以写：build check init"),
+        (("总览",), "没有命令 总览。可以写：build check explain init"),
         (("build", "dcox"), "这里不能写 dcox。是不是想写 docx？"),
         (("build", "--bokklet"), "没有选项 --bokklet。是不是想写 --booklet？"),
         (("--lnag", "en", "check"), "没有选项 --lnag。是不是想写 --lang？"),
@@ -287,3 +287,25 @@ def test_lines_are_cut_to_the_terminal(copy: Path) -> None:
     lines = [line for line in said.split("\n") if " | " in line]
     assert "【转运火车】" in lines[0]
     assert [width(line) <= 60 for line in lines] == [True, True]
+
+
+def test_explain() -> None:
+    done = run("explain", "301")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("GWR301　分项加起来不等于总数\n")
+    assert "    人口: {value: 12人, parts: [男, 女]}" in done.stdout.decode()
+    assert run("--lang", "en", "explain", "gwr301").stdout.decode().startswith("GWR301　The parts do not add up\n")
+    rows = run("explain").stdout.decode().splitlines()
+    assert len(rows) > 60
+    assert "GWR301　分项加起来不等于总数" in rows
+    assert run("explain", "GWR999").returncode == 2
+
+
+def test_explaining_needs_neither_yaml_nor_shapes() -> None:
+    call = "gwr_docs.cli.cli(['explain', '301'], standalone_mode=False)"
+    code = f"import sys, gwr_docs.cli; {call}; sys.exit(len({{'yaml', 'pydantic'}} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout

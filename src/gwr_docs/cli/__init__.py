@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 import gwr_docs
+from gwr_docs.cli.helping import explain
 from gwr_docs.cli.saying import JSON, form_options, say, show
 from gwr_docs.cli.usage import Commands
 
@@ -42,6 +43,7 @@ def cli(lang: str | None) -> None:
     pass
 
 
+cli.add_command(explain)
 folder_option = click.option(
     "--content", "folder", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="内容文件夹 / content folder"
 )
