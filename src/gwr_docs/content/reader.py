@@ -21,13 +21,14 @@ from gwr_docs.model.inline import Place
 MAX_DEPTH = 30
 MAX_VALUES = 2_000_000
 MAX_TEXT = 20_000
+_TOO_DEEP = "exceeded maximum nesting depth"  # libyaml's own limit from 0.2.6 on, which it tells of before we get to ours
 _OPENED = ("while scanning a quoted", "while parsing a flow")
 _HEX_ESCAPE = re.compile(r"\\[xuU]([0-9A-Fa-f]{2,8})")
 _BRACKETED = re.compile(r"\s*(?:- +)*+(?:[^\s:]+: +)?(?P<sign>[\[{])[^\[\]{}]*[\]}]")
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?![ \t\n!]|$)[^\n]*")
 
 
-_WIDE_MARK = re.compile(r"(?:^|[:：]) *(?P<open>｛)|\{[^}]*?(?P<comma>，)(?= *[\w]+ *[:：])|\{[^{}]*(?P<close>｝)")
+_WIDE_MARK = re.compile(r"(?:^|[:：]) *(?P<open>｛)|\{[^{}]*?(?P<comma>，)(?= *[\w]+ *[:：])|\{[^{}]*(?P<close>｝)")
 _PLAIN = {"，": ",", "｛": "{", "｝": "}"}
 
 
@@ -44,6 +45,8 @@ def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...
     except _StopError:
         root = None
     except yaml.MarkedYAMLError as error:
+        if error.problem_mark and error.problem == _TOO_DEEP:
+            return read_nodes(file, text[: error.problem_mark.index])
         if not any(d.code == "GWR012" for d in builder.faults):  # a bracket may have gone with the comment
             builder.faults.append(_syntax_fault(file, text, error))
     except yaml.YAMLError as error:  # no mark: reader errors, which decode() has refused before
