@@ -43,7 +43,7 @@ class Decoder:
 
     def title(self, scalar: Scalar) -> Paragraph:
         """A title stands on one line; over several it has swallowed the text whose `text:` is missing."""
-        if "\n" not in scalar.text and len({line for _, line, _ in scalar.place.segments}) > 1:
+        if "\n" not in scalar.text and any(line != scalar.place.line for _, line, _ in scalar.place.later):
             self.faults.append(fault("GWR111", scalar.span))
         elif typed := _TYPED_NUMBER.match(scalar.text):
             self.faults.append(fault("GWR308", scalar.place.span(0, typed.end()), number=typed[0]))

@@ -63,7 +63,7 @@ def _mend(data: Any, path: tuple[str | int, ...], kind: str) -> None:
     if isinstance(group, list) and isinstance(last, int):
         group[last] = {} if kind in GROUP_KINDS else _GONE
     elif isinstance(group, dict) and kind != "extra_forbidden" and last in REQUIRED:
-        group[last] = Scalar(REQUIRED[str(last)], Place("", ((0, 1, 1),)))
+        group[last] = Scalar(REQUIRED[str(last)], Place("", 1, 1))
     elif isinstance(group, dict) and kind == "missing":
         group[last] = []
     elif isinstance(group, dict):
