@@ -74,14 +74,13 @@ class _Builder:
                 root = self.node(event, 1)
         return root
 
-    def span(self, event: Any, end: bool = True) -> Span:
-        start, last = event.start_mark, event.end_mark
-        to = last.column if end and last.line == start.line else start.column + 1
-        return Span(self.file, start.line + 1, start.column + 1, max(to, start.column + 1) + 1)
+    def span(self, event: Any) -> Span:
+        start = event.start_mark
+        return Span(self.file, start.line + 1, start.column + 1, start.column + 2)
 
     def stop(self, code: str, event: Any, **values: str | int) -> NoReturn:
         named = tuple((name, str(value)) for name, value in values.items())
-        self.faults.append(Diagnostic(code, self.span(event, end=False), named))
+        self.faults.append(Diagnostic(code, self.span(event), named))
         raise _StopError
 
     def node(self, event: Any, depth: int) -> Node:
@@ -103,6 +102,8 @@ class _Builder:
         if len(text) > MAX_TEXT and (long := next((line for line in text.split("\n") if len(line) > MAX_TEXT), "")):
             return self.too_long(long, self.text[start.index : end.index], start)
         place = Place(self.file, start.line + 1, start.column + 1)
+        if text.isascii():
+            text = sys.intern(text)  # the keys of the format stand once in memory
         if event.style or start.line != end.line:
             text, place = self.unfolded(event, place)
         if self.glued and not event.style:
@@ -142,7 +143,7 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), self.span(start, end=False))
+        return Sequence(tuple(items), self.span(start))
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -158,7 +159,7 @@ class _Builder:
                 self.faults.append(fault("GWR004", key.span, key=key.text, line=first.line, related=(Related(first, key.text),)))
             else:
                 entries[key.text] = (key, value)
-        return Mapping(tuple(entries.values()), self.span(start, end=False))
+        return Mapping(entries, self.span(start))
 
 
 def _syntax_fault(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:

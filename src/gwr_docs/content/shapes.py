@@ -44,7 +44,7 @@ def check_shape(shape: type[Shaped], root: Node) -> tuple[Shaped | None, tuple[D
 
 def stand_in(shape: type[Shaped]) -> Shaped:
     """An empty file of this shape, for one that could not be read."""
-    for empty in (Mapping((), Span("", 1, 1, 2)), Sequence((), Span("", 1, 1, 2))):
+    for empty in (Mapping({}, Span("", 1, 1, 2)), Sequence((), Span("", 1, 1, 2))):
         value, _ = check_shape(shape, empty)
         if value is not None:
             return value
