@@ -3,7 +3,7 @@
 import hashlib
 from codecs import BOM_UTF8
 from collections.abc import Collection, Mapping
-from typing import cast
+from typing import Any
 
 from gwr_docs.content import schema
 from gwr_docs.content.checks import CHECKS
@@ -29,22 +29,33 @@ def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagno
     Returns the report, or None if any error was found, and the diagnostics in the order of file names. Never raises for
     anything a file can hold. A file with faults is read as far as it goes, so that those of the others come too.
     """
-    faults: list[Diagnostic] = []
-    shapes: dict[str, tuple[Shaped, Node]] = {}
-    for name, shape in schema.FILES.items():
-        if name not in files:
-            if name not in schema.OPTIONAL:
-                faults.append(fault("GWR108", Span(name, 1, 1, 2), name=name))
-            continue
-        root, found = _read_file(name, files[name])
-        value, misfits = check_shape(shape, root) if root is not None else (None, ())
-        faults += (*found, *misfits)
-        if root is not None and value is not None:
-            shapes[name] = (value, root)
+    decoder, faults = Decoder(), list[Diagnostic]()
+    parts: dict[str, Any] = {"stamp": _stamp(files)}
+    # The longest first: its nodes, several times its text, are gone before the rest of the report takes room.
+    for name in sorted(schema.FILES, key=lambda name: -len(files.get(name, b""))):
+        part, found = _read_part(name, files, decoder)
+        parts |= part
+        faults += found
+    report = Report(**parts)
+    late = [*decoder.faults]
+    if decoder.knows_figures:
+        late += resolve_references(report, decoder.lost)
+        for check in CHECKS:
+            late += check(report)
     damaged = {d.span.file for d in faults}
-    report, late = _decode(shapes, damaged, files)
-    ordered = in_order((*faults, *late))
+    ordered = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple[Mapping[str, Any], tuple[Diagnostic, ...]]:
+    """What one file gives of the report, as if it were empty when it cannot be read, and what keeps it from being read whole."""
+    shape = schema.FILES[name]
+    if name in files:
+        root, found = _read_file(name, files[name])
+    else:
+        root, found = None, () if name in schema.OPTIONAL else (fault("GWR108", Span(name, 1, 1, 2), name=name),)
+    value, misfits = check_shape(shape, root) if root is not None else (None, ())
+    return _decode(decoder, value or stand_in(shape), root if value else None, files), (*found, *misfits)
 
 
 def template_name(files: Mapping[str, bytes]) -> str:
@@ -72,34 +83,22 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
     return root, found
 
 
-def _decode(
-    shapes: Mapping[str, tuple[Shaped, Node]], damaged: Collection[str], files: Mapping[str, bytes]
-) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """The report, with empty files for those that could not be read, and the faults of its texts, figures and slides."""
-    decoder = Decoder()
-    head, review, plan, figures, board, words = (shapes[name][0] if name in shapes else stand_in(schema.FILES[name]) for name in FILES)
-    nodes = {name: node for name, (_, node) in shapes.items()}
-    head, table = cast(schema.ReportShape, head), cast(schema.FiguresShape, figures).root
-    meanings = cast(schema.GlossaryShape, words).root
-    keys = [key for key, _ in entries(nodes.get("figures.yaml"))]
-    read = {key.text: decoder.figure(key, table[key.text]) for key in keys if key.text in table}
-    report = Report(
-        cover=decoder.cover(head),
-        review=decoder.review(cast(schema.ReviewShape, review)),
-        plan=decoder.plan(cast(schema.PlanShape, plan)),
-        figures={name: figure for name, figure in read.items() if name not in decoder.lost},
-        slides=tuple(decoder.slide(n, s) for n, s in zip(items(nodes.get("deck.yaml")), cast(schema.DeckShape, board).root, strict=False)),
-        options=decoder.options(head.options),
-        stamp=_stamp(files),
-        glossary=decoder.terms((key, meanings[key.text]) for key, _ in entries(nodes.get("glossary.yaml")) if key.text in meanings),
-        look=decoder.look(head.deck, files),
-    )
-    faults = [*decoder.faults]
-    if "figures.yaml" in shapes:
-        faults += resolve_references(report, decoder.lost | {key.text for key in keys if key.text not in table})
-        for check in CHECKS:
-            faults += check(report)
-    return report, tuple(d for d in faults if d.span.file and not _follows(d, damaged))
+def _decode(decoder: Decoder, shape: Shaped, root: Node | None, files: Mapping[str, bytes]) -> Mapping[str, Any]:
+    """Fields of Report; `root` is None for an empty file that stands in for one."""
+    match shape:
+        case schema.ReportShape():
+            return {"cover": decoder.cover(shape), "options": decoder.options(shape.options), "look": decoder.look(shape.deck, files)}
+        case schema.ReviewShape():
+            return {"review": decoder.review(shape)}
+        case schema.PlanShape():
+            return {"plan": decoder.plan(shape)}
+        case schema.FiguresShape():
+            return {"figures": decoder.figures(root, shape.root)}
+        case schema.DeckShape():
+            return {"slides": tuple(decoder.slide(n, s) for n, s in zip(items(root), shape.root, strict=False))}
+        case schema.GlossaryShape():
+            return {"glossary": decoder.terms((key, shape.root[key.text]) for key, _ in entries(root) if key.text in shape.root)}
+    raise TypeError(shape)
 
 
 def _follows(diagnostic: Diagnostic, damaged: Collection[str]) -> bool:
