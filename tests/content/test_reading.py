@@ -189,6 +189,7 @@ HOSTILE = {
     "open references": b"title: " + "【".encode() * 19_999,
     "quotes": b'title: "' + b'\\"' * 19_999 + b'"',
     "hashes": b"title: a" + b" #" * 100_000,
+    "braces in a text": b"title: a" + b"{" * 100_000 + b": b",
     "nested dashes": b"- " * 100_000,
     "nested questions": b"? " * 100_000,
     "unknown keys": b"title: a\n" + b"".join(b"k%d: a\n" % i for i in range(10_000)),
