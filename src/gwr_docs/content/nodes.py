@@ -1,4 +1,7 @@
-"""The tree of a YAML file with the place of every key and value."""
+"""The tree of a YAML file with the place of every key and value.
+
+Nodes are not frozen: a frozen one takes four times as long to make, and a long report has some hundred thousand.
+"""
 
 from dataclasses import dataclass
 
@@ -6,7 +9,7 @@ from gwr_docs.diagnostics import Span
 from gwr_docs.model.inline import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Scalar:
     """A text as typed: no number, date or yes/no is made of it. `empty` marks a key without a value."""
 
@@ -30,13 +33,13 @@ class Scalar:
         return out
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sequence:
     items: "tuple[Node, ...]"
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Mapping:
     """Keys in the order of the file; a key that stands twice is a fault and only its first entry is kept."""
 

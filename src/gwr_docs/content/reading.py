@@ -31,8 +31,8 @@ def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagno
     """
     decoder, faults = Decoder(), list[Diagnostic]()
     parts: dict[str, Any] = {"stamp": _stamp(files)}
-    # The longest first: its nodes, several times its text, are gone before the rest of the report takes room.
-    for name in sorted(schema.FILES, key=lambda name: -len(files.get(name, b""))):
+    # The file with the most keys first: its nodes, several times its text, are gone before the rest of the report takes room.
+    for name in sorted(schema.FILES, key=lambda name: -files.get(name, b"").count(b":")):
         part, found = _read_part(name, files, decoder)
         parts |= part
         faults += found

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from sys import maxsize
+from typing import NamedTuple
 
 from gwr_docs.diagnostics import Span
 
@@ -18,8 +19,7 @@ class Field(Enum):
     TARGET = "目标"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the characters of a text stand in its file: from `line`, `column` on, one after the other on that line.
 
     Each (offset, line, column) of `later` begins a further run, of a text that goes over several lines or holds escapes.
