@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf, RootModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, RootModel
 from pydantic_core import PydanticCustomError
 
 from gwr_docs.content.nodes import Scalar
@@ -118,7 +118,7 @@ class FigureShape(Shape):
     change: Leaf | None = None
     target: Leaf | None = None
     previous: Leaf | None = None
-    history: dict[str, Leaf] = {}
+    history: dict[str, Leaf] = Field(default_factory=dict)
     label: Leaf | None = None
     group: Leaf | None = None
     parts: tuple[Leaf, ...] = ()
@@ -138,7 +138,7 @@ class ChartShape(Shape):
     ]
     figures: tuple[Leaf, ...] = ()
     categories: tuple[Leaf, ...] = ()
-    series: dict[str, tuple[Leaf, ...]] = {}
+    series: dict[str, tuple[Leaf, ...]] = Field(default_factory=dict)
     show: Annotated[Literal["value", "change"], BeforeValidator(_as_word)] = "value"
     unit: Leaf | None = None
     sort: Flag | None = None

@@ -64,7 +64,10 @@ def measure(spans: Sequence[Span], flush: bool = False) -> Characters:
 
 
 def _hold_marks(c: Characters, spans: Sequence[Span], pairs: list[int]) -> None:
-    """A mark begins no line, is not parted, and stands close: no gap before or in it, not even the blank of a ” or 》; but one before a number."""
+    """A mark begins no line, is not parted, and stands close: no gap before or in it, not even the blank of a ” or 》.
+
+    A number behind it stands apart.
+    """
     at = 0
     for span in spans:
         if span.clings and at:

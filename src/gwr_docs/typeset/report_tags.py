@@ -22,12 +22,16 @@ class BlockTags:
     def runs(self, index: int, block: Block) -> tuple[Tag, ...]:
         """The element of the number and of each run of block `index`: a mark is a link to its entry, which begins with it."""
         own = self.blocks[index]
-        return (*([own] if block.number else ()), *(self._run(run, own) for run in block.runs))
+        inner = [self._inner(run, own) for run in block.runs]
+        if not any(inner):
+            return (own,) * (len(inner) + bool(block.number))
+        # Beside inner elements the other words have some, too: checkers of the reading order take an element's own words first.
+        return (*([Tag("Span", own)] if block.number else ()), *(tag or Tag("Span", own) for tag in inner))
 
-    def _run(self, run: Run, own: Tag) -> Tag:
+    def _inner(self, run: Run, own: Tag) -> Tag | None:
         if run.emphasis is Emphasis.MARK:
             return Tag("Link", Tag("Reference", own), alt=f"{GLOSSARY_TITLE}{run.text}", target=self.notes[run.text])
-        return Tag("Lbl", own) if own.kind == "Note" and is_mark(run) else own
+        return Tag("Lbl", own) if own.kind == "Note" and is_mark(run) else None
 
 
 def tag_blocks(blocks: Sequence[Block]) -> BlockTags:
@@ -48,11 +52,12 @@ def tag_blocks(blocks: Sequence[Block]) -> BlockTags:
             tag = Tag("H3", path[-1])
         elif block.role is Role.GLOSSARY:
             starts = bool(block.runs) and block.runs[0].emphasis is Emphasis.TOPIC
-            tag = entry = Tag("Note", parent) if starts or entry is None else entry
+            entry = Tag("Note", parent) if starts or entry is None else entry
+            tag = entry if starts else Tag("P", entry)
             if starts and is_mark(block.runs[0]):
                 notes[block.runs[0].text] = tag
         else:
-            tag = _plain(block, parent)
+            tag = _plain(block, out[-1] if block.role is Role.CAPTION else parent)
         out.append(tag)
     return BlockTags(tuple(out), notes)
 
