@@ -17,6 +17,7 @@ from gwr_docs.diagnostics.excerpts import width
 from tests.conftest import ROOT, SHIPPED, SMALL
 
 FILES = ("briefing.docx", "deck.pptx", "summary.pdf")
+SCHEMAS = ["deck.json", "figures.json", "glossary.json", "plan.json", "report.json", "review.json"]
 
 
 def run(*arguments: str | Path, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -181,6 +182,8 @@ def test_init_gives_a_report_that_builds(tmp_path: Path) -> None:
     done = run("init", tmp_path / "新 报告")
     assert done.returncode == 0, done.stderr.decode()
     assert "gwr-docs build all --content" in done.stdout.decode()
+    assert sorted(path.name for path in (tmp_path / "新 报告" / "content" / ".schema").iterdir()) == SCHEMAS
+    assert (tmp_path / "新 报告" / ".vscode" / "settings.json").exists()
     done = run("build", "all", "--content", tmp_path / "新 报告", "--out", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, b"")
     assert run("init", tmp_path / "新 报告").returncode == 2
@@ -239,7 +242,7 @@ def test_all_lists_more_than_fifty(copy: Path) -> None:
     ("arguments", "said"),
     [
         (("chek",), "没有命令 chek。是不是想写 check？"),
-        (("总览",), "没有命令 总览。可以写：build check init"),
+        (("总览",), "没有命令 总览。可以写：build check explain init schema"),
         (("build", "dcox"), "这里不能写 dcox。是不是想写 docx？"),
         (("build", "--bokklet"), "没有选项 --bokklet。是不是想写 --booklet？"),
         (("--lnag", "en", "check"), "没有选项 --lnag。是不是想写 --lang？"),
@@ -287,3 +290,46 @@ def test_lines_are_cut_to_the_terminal(copy: Path) -> None:
     lines = [line for line in said.split("\n") if " | " in line]
     assert "【转运火车】" in lines[0]
     assert [width(line) <= 60 for line in lines] == [True, True]
+
+
+def test_explain() -> None:
+    done = run("explain", "301")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("GWR301　分项加起来不等于总数\n")
+    assert "    人口: {value: 12人, parts: [男, 女]}" in done.stdout.decode()
+    assert run("--lang", "en", "explain", "gwr301").stdout.decode().startswith("GWR301　The parts do not add up\n")
+    rows = run("explain").stdout.decode().splitlines()
+    assert len(rows) > 60
+    assert "GWR301　分项加起来不等于总数" in rows
+    assert run("explain", "GWR999").returncode == 2
+
+
+def test_explaining_needs_neither_yaml_nor_shapes() -> None:
+    call = "gwr_docs.cli.cli(['explain', '301'], standalone_mode=False)"
+    code = f"import sys, gwr_docs.cli; {call}; sys.exit(len({{'yaml', 'pydantic'}} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout
+
+
+def test_init_keeps_the_settings_of_an_editor(tmp_path: Path) -> None:
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode" / "settings.json").write_text("{}", encoding="utf-8")
+    assert run("init", tmp_path).returncode == 0
+    assert (tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8") == "{}"
+    assert (tmp_path / ".vscode" / "extensions.json").exists()
+
+
+def test_schema_writes_beside_the_content_or_where_it_is_told(copy: Path, tmp_path: Path) -> None:
+    shutil.rmtree(copy / ".schema")
+    before = {path.name: path.read_bytes() for path in copy.iterdir()}
+    done = run("schema", "--content", copy)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert sorted(Path(row).name for row in done.stdout.decode().splitlines()) == SCHEMAS
+    assert "每个数字只写一次" in (copy / ".schema" / "figures.json").read_text(encoding="utf-8")
+    assert {path.name: path.read_bytes() for path in copy.iterdir() if path.is_file()} == before
+    assert run("--lang", "en", "schema", "--out", tmp_path / "schemas").returncode == 0
+    assert "each number is written once" in (tmp_path / "schemas" / "figures.json").read_text(encoding="utf-8")
+    assert run("schema", "--content", "nowhere", cwd=tmp_path).returncode == 2

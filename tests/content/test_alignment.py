@@ -84,7 +84,7 @@ def double_quoted(draw: st.DrawFn) -> str:
     for piece in draw(st.lists(PIECES, max_size=24)):
         escape = piece in '"\\\t\n' or (piece in ESCAPES and draw(st.booleans()))
         out += ESCAPES[piece] if escape else piece
-        out += draw(st.sampled_from(["", "", "", "\\\n  ", "\n  ", "\n\n  "]))
+        out += draw(st.sampled_from(["", "", "", "\\\n  ", "\\\n\n\n\n  ", "\n  ", "\n\n  "]))
     return f'k: "{out}末"\n'
 
 
@@ -134,6 +134,8 @@ def test_literal_blocks_are_paragraphs(lines: list[list[str]], style: str) -> No
         ("k: |\n\n  一\n", "一", {0: (3, 3)}),
         ('k: "\\u4e00二"\n', "一二", {0: (1, 5), 1: (1, 11)}),
         ('k: "一\\\n   二"\n', "一二", {0: (1, 5), 1: (2, 4)}),
+        ('k: "一\\\n\n\n\n   二三"\n', "一\n二三", {0: (1, 5), 2: (5, 4), 3: (5, 5)}),
+        ("k: |\n  一\n\n  \t二\n", "一\n\t二", {0: (2, 3), 2: (4, 3), 3: (4, 4)}),
         ("k: '一''二'\n", "一'二", {1: (1, 6), 2: (1, 8)}),
         ("k: '一\\\n  二'\n", "一\\二", {1: (1, 6), 2: (2, 3)}),
         ("k: 一 二\n  三\n", "一 二三", {2: (1, 6), 3: (2, 3)}),

@@ -1,6 +1,7 @@
 """Reading as a whole: all faults at once, warnings that stop nothing, texts that stay texts, limits."""
 
 import datetime
+import re
 import time
 from collections.abc import Callable
 
@@ -8,7 +9,7 @@ import pytest
 
 from gwr_docs.content import reader, source
 from gwr_docs.content.reading import FILES, read_report
-from gwr_docs.content.schema import OPTIONAL
+from gwr_docs.content.schema import KEYS, OPTIONAL
 from gwr_docs.documents.briefing import plan_briefing
 from gwr_docs.model.inline import Reference, Text
 from gwr_docs.model.report import Report
@@ -47,6 +48,10 @@ def test_faults_of_several_files_come_at_once_and_in_order() -> None:
 def test_a_syntax_error_hides_nothing_of_the_other_files() -> None:
     files = planted(review='title: "回顾\n', plan="titel: 思路\n", figures="人口: {value: 1２人}\n")
     assert faults(files) == ["figures.yaml:1:14 GWR207", "plan.yaml:1:1 GWR101", "plan.yaml:1:1 GWR102", "review.yaml:1:8 GWR011"]
+
+
+def test_keys_are_what_the_search_for_slips_takes_for_one() -> None:
+    assert [key for key in KEYS if not re.fullmatch("[a-z_]+", key)] == []
 
 
 def test_line_slips_come_with_each_other() -> None:
@@ -190,6 +195,7 @@ HOSTILE = {
     "open references": b"title: " + "【".encode() * 19_999,
     "quotes": b'title: "' + b'\\"' * 19_999 + b'"',
     "hashes": b"title: a" + b" #" * 100_000,
+    "braces in a text": b"title: a" + b"{" * 100_000 + b": b",
     "nested dashes": b"- " * 100_000,
     "nested questions": b"? " * 100_000,
     "unknown keys": b"title: a\n" + b"".join(b"k%d: a\n" % i for i in range(10_000)),

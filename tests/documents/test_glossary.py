@@ -11,7 +11,7 @@ from gwr_docs.model.glossary import Term
 from gwr_docs.model.inline import Place, Text
 from gwr_docs.model.report import Report
 
-MEANING = ((Text("解释。", Place("glossary.yaml", ((0, 1, 1),))),),)
+MEANING = ((Text("解释。", Place("glossary.yaml", 1, 1)),),)
 
 
 def terms(*names: str) -> tuple[Term, ...]:

@@ -123,7 +123,7 @@ def test_the_sentence_behind_a_change_is_not_the_one_behind_the_target(shipped: 
 
 
 def test_a_point_without_figures_quotes_what_it_sums_up(shipped: Report) -> None:
-    words = (Text("力争引进高质量注册企业", Place("deck.yaml", ((0, 1, 1),))),)
+    words = (Text("力争引进高质量注册企业", Place("deck.yaml", 1, 1)),)
     place = "搭建市、区、镇三级扶持政策的落地平台"
     _, line = notes_of(shipped, Slide(Layout.POINTS, HERE, part="plan", points=(Point((), (Text(place, words[0].place),)),)))
     assert line.startswith(f"积极{place}，")
@@ -187,7 +187,7 @@ def test_every_number_of_a_card_has_its_sentence(shipped: Report, small: Report)
 
 def test_without_the_briefing_notes_are_the_writers_own(shipped: Report) -> None:
     assert not list(quotations(plan_deck(shipped)))
-    words = (Text("先看", Place("deck.yaml", ((0, 1, 1),))), reference("固定资产投资", Field.CHANGE))
+    words = (Text("先看", Place("deck.yaml", 1, 1)), reference("固定资产投资", Field.CHANGE))
     slide = Slide(Layout.POINTS, HERE, title=(reference("固定资产投资"),), note=words)
     assert [note.line for note in Speaker(shipped, ()).notes(slide)] == ["先看同比下降40%"]
     own, head, line = notes_of(shipped, slide)

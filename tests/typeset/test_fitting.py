@@ -53,7 +53,7 @@ def test_a_text_too_long_at_its_smallest_is_a_fault_at_its_place(fitter: Fitter)
         fitter.box([Part(made("一" * 22), "label")], cell, HERE)
     (found,) = caught.value.diagnostics
     assert (found.code, found.span) == ("GWR402", HERE)
-    typed = Run("一" * 22, place=Place("deck.yaml", ((0, 12, 5),)))
+    typed = Run("一" * 22, place=Place("deck.yaml", 12, 5))
     with pytest.raises(ContentError) as caught:
         fitter.box([Part((typed,), "label")], cell, HERE)
     assert caught.value.diagnostics[0].span == Span("deck.yaml", 12, 5, 27)

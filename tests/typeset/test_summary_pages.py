@@ -181,6 +181,14 @@ def test_many_targets_fill_their_pages(summary: Summary, setter: Setter, book: F
     assert all(f"目标{i}号" in text for i in range(60))
 
 
+def test_a_table_of_targets_repeats_its_heads(summary: Summary, book: FontBook) -> None:
+    pages = plan_summary_pages(replace(summary, goals=goals(60)), THEME, book)
+    head = "".join("".join(summary.goal_heads).split())
+    going_on = [page for page in pages if written(item for item in page.ink if item.tag is AGAIN).startswith(head)]
+    assert going_on
+    assert all_written(pages).count(head) == len(going_on) + 1
+
+
 def test_only_the_first_and_last_two_targets_stay_together(summary: Summary, setter: Setter) -> None:
     kept = [box.keep for box in goal_rows(replace(summary, goals=goals(7)), setter, AREA.width)]
     assert kept == [True, True, False, False, False, False, True, False]

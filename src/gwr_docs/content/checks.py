@@ -1,6 +1,6 @@
 """What must hold between figures. A check is a plain function (report) -> diagnostics in one visible tuple."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from gwr_docs.content.bare_numbers import check_bare_numbers
@@ -17,6 +17,8 @@ from gwr_docs.model.inline import Text, references
 from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
 from gwr_docs.model.storyboard import Layout
+
+Check = Callable[[Report], Iterable[Diagnostic]]
 
 
 def check_parts_add_up(report: Report) -> Iterator[Diagnostic]:
@@ -159,7 +161,7 @@ def check_terms_stand_in_the_text(report: Report) -> Iterator[Diagnostic]:
             yield fault("GWR313", term.span, term=term.name)
 
 
-CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
+CHECKS: tuple[Check, ...] = (
     check_parts_add_up,
     check_included_fit,
     check_no_cycles,

@@ -3,6 +3,7 @@
 import collections.abc
 import datetime
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 
@@ -21,7 +22,8 @@ from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 _DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
 EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can hold
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
-_GROUPED = re.compile(r"\d,\d{3}")
+_GROUPED = re.compile(r"(?P<before>\d),\d{3}")
+_WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
@@ -34,6 +36,7 @@ class Decoder:
     def __init__(self) -> None:
         self.faults: list[Diagnostic] = []
         self.lost: set[str] = set()  # figures with a fault: what is said of them later would only repeat it
+        self.knows_figures = False  # whether figures.yaml could be read at all
 
     def text(self, scalar: Scalar | None) -> Paragraph:
         if scalar is None:
@@ -46,7 +49,7 @@ class Decoder:
 
     def title(self, scalar: Scalar) -> Paragraph:
         """A title stands on one line; over several it has swallowed the text whose `text:` is missing."""
-        if "\n" not in scalar.text and len({line for _, line, _ in scalar.place.segments}) > 1:
+        if "\n" not in scalar.text and any(line != scalar.place.line for _, line, _ in scalar.place.later):
             self.faults.append(fault("GWR111", scalar.span))
         elif typed := _TYPED_NUMBER.match(scalar.text):
             self.faults.append(fault("GWR308", scalar.place.span(0, typed.end()), number=typed[0]))
@@ -81,6 +84,9 @@ class Decoder:
 
     def options(self, shape: schema.OptionsShape) -> Options:
         return Options(**{name: getattr(shape, name) for name in schema.OptionsShape.model_fields})
+
+    def names(self, shape: schema.ReportShape) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(other.text for other in others) for name, others in shape.names.items()}
 
     def off(self, shape: schema.ReportShape) -> frozenset[str]:
         codes, faults = codes_off(shape)
@@ -140,8 +146,16 @@ class Decoder:
             numbered=shape.numbered,
         )
 
+    def figures(self, root: Node | None, shapes: dict[str, schema.FigureShape]) -> dict[str, Figure]:
+        """All figures without a fault, by name."""
+        self.knows_figures = root is not None
+        keys = [key for key, _ in entries(root)]
+        read = {key.text: self.figure(key, shapes[key.text]) for key in keys if key.text in shapes}
+        self.lost |= {key.text for key in keys} - set(shapes)
+        return {name: figure for name, figure in read.items() if name not in self.lost}
+
     def figure(self, key: Scalar, shape: schema.FigureShape) -> Figure:
-        name, before = key.text, len(self.faults)
+        name, before = sys.intern(key.text), len(self.faults)
         if not name or set(name) & set("【】·"):
             self.faults.append(fault("GWR208", key.span, name=name))
         if not (shape.value or shape.change or shape.target):
@@ -195,11 +209,9 @@ class Decoder:
 
     def check_digits(self, scalar: Scalar) -> None:
         """Full-width digits and grouping commas look right in print and are no number to any program."""
-        at = next((i for i, c in enumerate(scalar.text) if not c.isascii() and unicodedata.category(c) == "Nd"), None)
-        grouped = _GROUPED.search(scalar.text)
-        if grouped:
-            at = grouped.start() + 1
-        if at is not None:
+        wrong = _GROUPED.search(scalar.text) or _WIDE_DIGIT.search(scalar.text)
+        if wrong:
+            at = wrong.end("before")
             plain = unicodedata.normalize("NFKC", scalar.text).replace(",", "")
             self.faults.append(fault("GWR207", scalar.place.span(at, at + 1), value=scalar.text, plain=plain))
 
@@ -221,10 +233,7 @@ class Decoder:
 
     def require(self, span: Span, shape: schema.SlideShape) -> None:
         """The fields that a layout cannot do without."""
-        needed = {"section": ("part",), "cards": ("title", "figures"), "chart": ("title", "chart"), "target": ("title", "figures"),
-                  "table": ("title", "figures"), "points": ("title", "points"), "steps": ("title", "points"),
-                  "problems": ("title",), "tasks": ("title", "part")}  # fmt: skip
-        for name in needed.get(shape.layout, ()):
+        for name in schema.NEEDED_BY_LAYOUT.get(shape.layout, ()):
             if not getattr(shape, name):
                 self.faults.append(fault("GWR107", span, layout=shape.layout, key=name))
         if shape.number and not shape.part:
@@ -253,7 +262,7 @@ def is_template(name: str) -> bool:
 
 
 def mentions(scalars: Iterable[Scalar]) -> tuple[Mention, ...]:
-    return tuple(Mention(scalar.text, scalar.span) for scalar in scalars)
+    return tuple(Mention(sys.intern(scalar.text), scalar.span) for scalar in scalars)
 
 
 def items(node: Node | None) -> tuple[Node, ...]:

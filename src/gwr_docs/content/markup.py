@@ -1,6 +1,7 @@
 """References to figures in text: 【规模以上工业总产值】, 【X·数】; 【【 prints a literal 【."""
 
 import re
+from sys import intern
 
 from gwr_docs.content.nodes import Scalar
 from gwr_docs.diagnostics import Diagnostic, fault
@@ -13,6 +14,8 @@ _FIELDS = {field.value: field for field in Field}
 def parse_markup(scalar: Scalar) -> tuple[Paragraph, tuple[Diagnostic, ...]]:
     """The inline parts of a text, and its faults: an unclosed 【, an empty name, an unknown field after ·."""
     text, place = scalar.text, scalar.place
+    if text and "【" not in text:
+        return (Text(text, place),), ()
     out: list[Inline] = []
     faults: list[Diagnostic] = []
     last = 0
@@ -31,7 +34,7 @@ def parse_markup(scalar: Scalar) -> tuple[Paragraph, tuple[Diagnostic, ...]]:
                     at = place.span(start + 2 + len(name), end - 1)
                     faults.append(fault("GWR202", at, field=word, fields="、".join(w for w in _FIELDS if w)))
                 else:
-                    out.append(Reference(name, field, place.span(start + 1, start + 1 + max(1, len(name)))))
+                    out.append(Reference(intern(name), field, place.span(start + 1, start + 1 + max(1, len(name)))))
         last = end
     _literal(out, text[last:], place, last)
     return tuple(out), tuple(faults)

@@ -1,12 +1,15 @@
-"""The tree of a YAML file with the place of every key and value."""
+"""The tree of a YAML file with the place of every key and value.
 
-from dataclasses import dataclass, field
+Nodes are not frozen: a frozen one takes four times as long to make, and a long report has some hundred thousand.
+"""
+
+from dataclasses import dataclass
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.inline import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Scalar:
     """A text as typed: no number, date or yes/no is made of it. `empty` marks a key without a value."""
 
@@ -30,28 +33,28 @@ class Scalar:
         return out
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sequence:
     items: "tuple[Node, ...]"
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Mapping:
     """Keys in the order of the file; a key that stands twice is a fault and only its first entry is kept."""
 
-    entries: "tuple[tuple[Scalar, Node], ...]"
+    named: "dict[str, tuple[Scalar, Node]]"
     span: Span
-    _index: "dict[str, tuple[Scalar, Node]]" = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_index", {key.text: (key, node) for key, node in self.entries})
+    @property
+    def entries(self) -> "tuple[tuple[Scalar, Node], ...]":
+        return tuple(self.named.values())
 
     def key(self, name: str) -> Scalar | None:
-        return self._index[name][0] if name in self._index else None
+        return self.named[name][0] if name in self.named else None
 
     def get(self, name: str) -> "Node | None":
-        return self._index[name][1] if name in self._index else None
+        return self.named[name][1] if name in self.named else None
 
 
 Node = Scalar | Sequence | Mapping
@@ -62,7 +65,7 @@ def as_data(node: Node) -> object:
     if isinstance(node, Sequence):
         return [as_data(item) for item in node.items]
     if isinstance(node, Mapping):
-        return {key.text: as_data(value) for key, value in node.entries}
+        return {name: as_data(value) for name, (_, value) in node.named.items()}
     return None if node.empty else node
 
 

@@ -21,9 +21,11 @@ from gwr_docs.model.inline import Place
 MAX_DEPTH = 30
 MAX_VALUES = 2_000_000
 MAX_TEXT = 20_000
+_TOO_DEEP = "exceeded maximum nesting depth"  # libyaml's own limit from 0.2.6 on, which it tells of before we get to ours
 _OPENED = ("while scanning a quoted", "while parsing a flow")
 _HEX_ESCAPE = re.compile(r"\\[xuU]([0-9A-Fa-f]{2,8})")
 _BRACKETED = re.compile(r"\s*(?:- +)*+(?:[^\s:]+: +)?(?P<sign>[\[{])[^\[\]{}]*[\]}]")
+_GLUED = re.compile(r"[ \t]#(?![ \t\n!]|$)")
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?![ \t\n!]|$)[^\n]*")
 
 
@@ -44,6 +46,8 @@ def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...
     except _StopError:
         root = None
     except yaml.MarkedYAMLError as error:
+        if error.problem_mark and error.problem == _TOO_DEEP:
+            return read_nodes(file, text[: error.problem_mark.index])
         if not any(d.code == "GWR012" for d in builder.faults):  # a bracket may have gone with the comment
             builder.faults.append(_syntax_fault(file, text, error))
     except yaml.YAMLError as error:  # no mark: reader errors, which decode() has refused before
@@ -57,7 +61,9 @@ class _Builder:
     def __init__(self, file: str, text: str) -> None:
         self.file, self.text, self.values = file, text, 0
         self.faults: list[Diagnostic] = []
-        self.events: Iterator[Any] = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self.glued = _GLUED.search(text) is not None
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        self.events: Iterator[Any] = iter(loader.get_event, None)
 
     def document(self) -> Node | None:
         root = None
@@ -68,14 +74,13 @@ class _Builder:
                 root = self.node(event, 1)
         return root
 
-    def span(self, event: Any, end: bool = True) -> Span:
-        start, last = event.start_mark, event.end_mark
-        to = last.column if end and last.line == start.line else start.column + 1
-        return Span(self.file, start.line + 1, start.column + 1, max(to, start.column + 1) + 1)
+    def span(self, event: Any) -> Span:
+        start = event.start_mark
+        return Span(self.file, start.line + 1, start.column + 1, start.column + 2)
 
     def stop(self, code: str, event: Any, **values: str | int) -> NoReturn:
         named = tuple((name, str(value)) for name, value in values.items())
-        self.faults.append(Diagnostic(code, self.span(event, end=False), named))
+        self.faults.append(Diagnostic(code, self.span(event), named))
         raise _StopError
 
     def node(self, event: Any, depth: int) -> Node:
@@ -84,10 +89,8 @@ class _Builder:
             self.stop("GWR014", event, limit=MAX_DEPTH)
         if self.values > MAX_VALUES:
             self.stop("GWR015", event, limit=MAX_VALUES)
-        alias = isinstance(event, yaml.AliasEvent)
-        sign = "*" if alias else "&" if event.anchor else "!" if event.tag else ""
-        if sign:
-            self.stop("GWR005", event, sign=sign)
+        if event.anchor or event.tag:  # an alias has its anchor's name
+            self.stop("GWR005", event, sign="*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!")
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -95,29 +98,42 @@ class _Builder:
         return self.mapping(event, depth)
 
     def scalar(self, event: Any) -> Scalar:
-        start, end = event.start_mark, event.end_mark
-        raw = self.text[start.index : end.index]
-        if long := next((line for line in event.value.split("\n") if len(line) > MAX_TEXT), ""):
-            return self.too_long(long, raw, start)
-        value, place = align(event.value, raw, event.style, self.file, start.line + 1, start.column + 1)
-        text = value.strip("\n")
-        scalar = Scalar(text, place.part(len(value) - len(value.lstrip("\n"))) if text else place, empty=not text.strip())
-        for match in REFUSED.finditer(scalar.text):
+        start, end, text = event.start_mark, event.end_mark, event.value
+        if len(text) > MAX_TEXT and (long := next((line for line in text.split("\n") if len(line) > MAX_TEXT), "")):
+            return self.too_long(long, self.text[start.index : end.index], start)
+        place = Place(self.file, start.line + 1, start.column + 1)
+        if text.isascii():
+            text = sys.intern(text)  # the keys of the format stand once in memory
+        if event.style or start.line != end.line:
+            text, place = self.unfolded(event, place)
+        if self.glued and not event.style:
+            self.faults += self.glued_comment(end)
+        return Scalar(text, place, empty=not text.strip())
+
+    def unfolded(self, event: Any, start: Place) -> tuple[str, Place]:
+        """A text that does not stand in the file as it is: quoted, or over several lines."""
+        raw = self.text[event.start_mark.index : event.end_mark.index]
+        value, place = align(event.value, raw, event.style, start)
+        for match in REFUSED.finditer(value):
             self.faults.append(refused_character(place.span(match.start(), match.end()), match[0]))
         if event.style in ("|", ">"):
-            self.faults += block_slips(self.file, raw, start.line + 1)
-        comment = _GLUED_COMMENT.match(self.text, end.index) if not event.style else None
-        if comment:
-            at = comment.start() - self.text.rfind("\n", 0, comment.start()) + len(comment[0]) - len(comment[0].lstrip())
-            self.faults.append(fault("GWR012", Span(self.file, end.line + 1, at, at + len(comment[0].strip())), text=comment[0].strip()))
-        return scalar
+            self.faults += block_slips(self.file, raw, start.line)
+        text = value.strip("\n")
+        return text, place.part(len(value) - len(value.lstrip("\n"))) if text else place
+
+    def glued_comment(self, end: Any) -> Iterator[Diagnostic]:
+        """`第1名 #注`: YAML takes what follows the # for a comment."""
+        if comment := _GLUED_COMMENT.match(self.text, end.index):
+            text = comment[0].lstrip()
+            at = end.column + 1 + len(comment[0]) - len(text)
+            yield fault("GWR012", Span(self.file, end.line + 1, at, at + len(text.strip())), text=text.strip())
 
     def too_long(self, paragraph: str, raw: str, start: Any) -> Scalar:
         """A paragraph beyond the limit, with no more work than to find where it begins."""
         before = raw[: max(0, raw.find(paragraph[:20]))]
         line = before.count("\n")
         column = len(before) - before.rfind("\n") if line else start.column + len(before) + 1
-        place = Place(self.file, ((0, start.line + line + 1, column),))
+        place = Place(self.file, start.line + line + 1, column)
         self.faults.append(fault("GWR016", place.span(0, 1), size=len(paragraph), limit=MAX_TEXT))
         return Scalar("……", place)
 
@@ -127,7 +143,7 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self.node(event, depth + 1))
-        return Sequence(tuple(items), self.span(start, end=False))
+        return Sequence(tuple(items), self.span(start))
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -143,7 +159,7 @@ class _Builder:
                 self.faults.append(fault("GWR004", key.span, key=key.text, line=first.line, related=(Related(first, key.text),)))
             else:
                 entries[key.text] = (key, value)
-        return Mapping(tuple(entries.values()), self.span(start, end=False))
+        return Mapping(entries, self.span(start))
 
 
 def _syntax_fault(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:

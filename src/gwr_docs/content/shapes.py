@@ -44,7 +44,7 @@ def check_shape(shape: type[Shaped], root: Node) -> tuple[Shaped | None, tuple[D
 
 def stand_in(shape: type[Shaped]) -> Shaped:
     """An empty file of this shape, for one that could not be read."""
-    for empty in (Mapping((), Span("", 1, 1, 2)), Sequence((), Span("", 1, 1, 2))):
+    for empty in (Mapping({}, Span("", 1, 1, 2)), Sequence((), Span("", 1, 1, 2))):
         value, _ = check_shape(shape, empty)
         if value is not None:
             return value
@@ -63,7 +63,7 @@ def _mend(data: Any, path: tuple[str | int, ...], kind: str) -> None:
     if isinstance(group, list) and isinstance(last, int):
         group[last] = {} if kind in GROUP_KINDS else _GONE
     elif isinstance(group, dict) and kind != "extra_forbidden" and last in REQUIRED:
-        group[last] = Scalar(REQUIRED[str(last)], Place("", ((0, 1, 1),)))
+        group[last] = Scalar(REQUIRED[str(last)], Place("", 1, 1))
     elif isinstance(group, dict) and kind == "missing":
         group[last] = []
     elif isinstance(group, dict):

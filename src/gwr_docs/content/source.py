@@ -19,6 +19,11 @@ REFUSED = re.compile(
 )
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
 _BLOCK = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*+)(?P<key>[^#\"']*?:)? *[|>][+\-0-9]* *(?:#.*)?$")
+# The beginning of a line that may hold one of the slips below. Most files have none, and their lines need no closer look.
+_SUSPECT = re.compile(
+    r"\n(?: *[\t\u3000\u00a0]|[^\S\n]*+(?:－|-[^\s\-\d]|(?:- +)*+[a-z_]++(?:：|:(?=\S)))"
+    r"|[^\s:：#\-][^:：#\n]*+(?:：|:(?! ))(?=[^\S\n]*\{))"
+)
 _KEY = r"(?P<indent>\s*(?:- +)*+)(?P<key>{keys})"
 
 
@@ -67,6 +72,8 @@ def line_slips(file: str, text: str, keys: Iterable[str]) -> tuple[Diagnostic, .
 
     `keys` are the field names of the format, so that a colon inside running text is never taken for a key's.
     """
+    if not _SUSPECT.search("\n" + text):
+        return ()
     any_key = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
     wide = re.compile(_KEY.format(keys=any_key) + "(?P<colon>：)")
     glued = re.compile(_KEY.format(keys=any_key) + r"(?P<colon>:)(?=[^\s])")

@@ -14,7 +14,7 @@ from gwr_docs.model.storyboard import Chart, Layout, Slide
 COMPARABLE = ("元", "%")  # money and shares; counts of unlike things are no chart
 MOST_BARS = 8
 HERE = Span("deck.yaml", 1, 1, 2)
-_PLACE = Place("deck.yaml", ((0, 1, 1),))
+_PLACE = Place("deck.yaml", 1, 1)
 
 
 def charts_by_part(report: Report) -> dict[int, list[Slide]]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from sys import maxsize
+from typing import NamedTuple
 
 from gwr_docs.diagnostics import Span
 
@@ -18,25 +19,29 @@ class Field(Enum):
     TARGET = "目标"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the characters of a text stand in its file.
+class Place(NamedTuple):
+    """Where the characters of a text stand in its file: from `line`, `column` on, one after the other on that line.
 
-    `segments` are (offset, line, column) of runs whose characters follow each other on one line; the first offset is 0.
+    Each (offset, line, column) of `later` begins a further run, of a text that goes over several lines or holds escapes.
     """
 
     file: str
-    segments: tuple[tuple[int, int, int], ...]
+    line: int
+    column: int
+    later: tuple[tuple[int, int, int], ...] = ()
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of one character."""
-        start, line, column = self.segments[max(self._after(offset) - 1, 0)]
+        after = self._after(offset)
+        start, line, column = self.later[after - 1] if after else (0, self.line, self.column)
         return line, column + offset - start
 
     def span(self, start: int, end: int) -> Span:
         """The span of characters start to end (exclusive), cut where the next source line begins."""
+        if not self.later:
+            return Span(self.file, self.line, self.column + start, self.column + max(start + 1, end))
         line, column = self.at(start)
-        for offset, next_line, _ in self.segments[self._after(start) :]:
+        for offset, next_line, _ in self.later[self._after(start) :]:
             if offset >= end:
                 break
             if next_line != line:
@@ -46,13 +51,15 @@ class Place:
         return Span(self.file, line, column, last[1] + 1)
 
     def _after(self, offset: int) -> int:
-        return bisect_right(self.segments, (offset, maxsize, 0))
+        return bisect_right(self.later, (offset, maxsize, 0))
 
     def part(self, start: int, end: int = maxsize) -> "Place":
         """The place of characters start to end (exclusive)."""
+        if not self.later:
+            return Place(self.file, self.line, self.column + start) if start else self
         line, column = self.at(start)
-        later = tuple((offset - start, at, col) for offset, at, col in self.segments[self._after(start) : self._after(end - 1)])
-        return Place(self.file, ((0, line, column), *later))
+        later = tuple((offset - start, at, col) for offset, at, col in self.later[self._after(start) : self._after(end - 1)])
+        return Place(self.file, line, column, later)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A character that no font has is an error that names it and its place, never a blank."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from gwr_docs.diagnostics import Diagnostic, Span, fault
 from gwr_docs.model import report as tree
@@ -15,15 +15,11 @@ PROSE = ("fangsong", "kai", "hei", "biaosong", "yahei")  # the faces that may se
 
 def check_coverage(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
     """A fault for every place at which a character stands that some face of prose cannot print, even by fallback."""
-    faces = [book.faces[name] for name in PROSE]
-    known: dict[str, bool] = {"\n": True}
-
-    def covered(character: str) -> bool:
-        if character not in known:
-            known[character] = all(face.font_for(character) for face in faces)
-        return known[character]
-
-    return tuple(_missing(_texts(report), covered))
+    faces, used = [book.faces[name] for name in PROSE], set[str]()
+    for text, _ in _texts(report):
+        used.update(text)
+    missing = {character for character in used - {"\n"} if not all(face.font_for(character) for face in faces)}
+    return tuple(_missing(_texts(report), missing)) if missing else ()
 
 
 def _texts(report: Report) -> Iterator[tuple[str, Place | Span]]:
@@ -54,11 +50,11 @@ def _figure_texts(figure: Figure) -> Iterator[tuple[str, Place | Span]]:
         yield word, figure.span
 
 
-def _missing(texts: Iterable[tuple[str, Place | Span]], covered: Callable[[str], bool]) -> Iterator[Diagnostic]:
+def _missing(texts: Iterable[tuple[str, Place | Span]], missing: set[str]) -> Iterator[Diagnostic]:
     for text, place in texts:
-        if all(map(covered, set(text))):
+        if missing.isdisjoint(text):
             continue
         for index, character in enumerate(text):
-            if not covered(character):
+            if character in missing:
                 span = place if isinstance(place, Span) else place.span(index, index + 1)
                 yield fault("GWR401", span, character=character, code=f"U+{ord(character):04X}")

@@ -30,7 +30,10 @@ class Font:
         """Character -> advance in em; a character that is not here has no glyph."""
         groups = self._data["widths"]
         assert isinstance(groups, dict)
-        return {character: float(width) / 1000 for width, characters in groups.items() for character in characters}
+        widths: dict[str, float] = {}
+        for width, characters in groups.items():
+            widths |= dict.fromkeys(characters, float(width) / 1000)
+        return widths
 
     @property
     def ascent(self) -> float:
