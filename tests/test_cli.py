@@ -33,13 +33,17 @@ def sums(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SHIPPED, tmp_path / "content"))
+    """The shipped content without the warnings that it has."""
+    folder = Path(shutil.copytree(SHIPPED, tmp_path / "content"))
+    with (folder / "report.yaml").open("a", encoding="utf-8") as file:
+        file.write("checks: {off: [GWR701, GWR702, GWR703, GWR710, GWR715, GWR730]}\n")
+    return folder
 
 
 def test_build_all_says_what_it_wrote(tmp_path: Path) -> None:
     done = run("build", "all", "--content", SHIPPED, "--out", tmp_path)
     assert done.returncode == 0, done.stderr.decode()
-    assert done.stderr == b""
+    assert done.stderr.decode() == f'14 处提醒，没有列出，不妨碍生成；逐条查看：gwr-docs check --content "{SHIPPED}"\n'
     rows = done.stdout.decode().splitlines()
     assert [row.split("　")[0] for row in rows] == [str(tmp_path / name) for name in FILES]
     assert re.search(r"约 29 页　\d+\.\d\d 秒", rows[0])
@@ -242,7 +246,7 @@ def test_all_lists_more_than_fifty(copy: Path) -> None:
     ("arguments", "said"),
     [
         (("chek",), "没有命令 chek。是不是想写 check？"),
-        (("总览",), "没有命令 总览。可以写：build check explain init schema"),
+        (("总览",), "没有命令 总览。可以写：build check explain figures init schema"),
         (("build", "dcox"), "这里不能写 dcox。是不是想写 docx？"),
         (("build", "--bokklet"), "没有选项 --bokklet。是不是想写 --booklet？"),
         (("--lnag", "en", "check"), "没有选项 --lnag。是不是想写 --lang？"),
@@ -333,3 +337,50 @@ def test_schema_writes_beside_the_content_or_where_it_is_told(copy: Path, tmp_pa
     assert run("--lang", "en", "schema", "--out", tmp_path / "schemas").returncode == 0
     assert "each number is written once" in (tmp_path / "schemas" / "figures.json").read_text(encoding="utf-8")
     assert run("schema", "--content", "nowhere", cwd=tmp_path).returncode == 2
+
+
+def test_warnings_are_listed_by_check_and_counted_by_build(copy: Path, tmp_path: Path) -> None:
+    plan = (copy / "plan.yaml").read_text(encoding="utf-8")
+    (copy / "plan.yaml").write_text(plan.replace("lead: 为实现上述目标，", "lead: 为实现上述目标,"), encoding="utf-8")
+    done = run("check", "--content", copy)
+    assert done.returncode == 0
+    assert "提醒[GWR711] 中文里用了半角的“,”" in done.stderr.decode()
+    assert "没有发现错误" in done.stdout.decode()
+    done = run("build", "pdf", "--content", copy, "--out", tmp_path / "out")
+    assert done.returncode == 0
+    assert done.stderr.decode().startswith("1 处提醒，没有列出")
+    done = run("build", "pdf", "-v", "--content", copy, "--out", tmp_path / "out")
+    assert (done.returncode, "提醒[GWR711]" in done.stderr.decode()) == (0, True)
+
+
+def test_beside_errors_build_only_counts_warnings(copy: Path, tmp_path: Path) -> None:
+    plan = (copy / "plan.yaml").read_text(encoding="utf-8")
+    (copy / "plan.yaml").write_text(plan.replace("lead: 为实现上述目标，", "lead: 为实现上述目标,【户】"), encoding="utf-8")
+    done = run("build", "pdf", "--content", copy, "--out", tmp_path / "out")
+    said = done.stderr.decode()
+    assert done.returncode == 1
+    assert "GWR201" in said
+    assert "GWR711" not in said
+    assert "1 处错误，1 处提醒。" in said
+
+
+def test_strict_takes_warnings_for_errors(copy: Path, tmp_path: Path) -> None:
+    assert run("check", "--strict", "--content", copy).returncode == 0
+    assert run("build", "pdf", "--strict", "--content", copy, "--out", tmp_path / "out").returncode == 0
+    for command in (("check",), ("check", "--json"), ("build", "pdf", "--out", tmp_path / "none")):
+        done = run(*command, "--strict", "--content", SHIPPED)
+        assert done.returncode == 1
+        assert b"GWR701" in done.stdout + done.stderr
+    assert not (tmp_path / "none").exists()
+
+
+def test_figures_are_listed_for_a_console_a_spreadsheet_and_a_program() -> None:
+    done = run("figures", "--content", SHIPPED)
+    assert (done.returncode, done.stderr) == (0, b"")
+    head, first, *_ = done.stdout.decode().splitlines()
+    assert head.split() == ["指标", "数值", "数", "单位", "增减", "页", "幻灯片", "引用处"]
+    assert re.fullmatch(r"坚守一线人员 +800余名 +800 +名 +2 +5 +review\.yaml:\d+,\d+ deck\.yaml:\d+,\d+", first)
+    done = run("figures", "--format", "csv", "--content", SHIPPED)
+    assert done.stdout.startswith("\ufeff指标,短名,数值,数,单位".encode())
+    done = run("figures", "--format", "json", "--content", SHIPPED, environment={"PYTHONIOENCODING": "cp936"})
+    assert [figure["value"] for figure in json.loads(done.stdout)["figures"]][:2] == ["800余名", "40000余名次"]

@@ -4,14 +4,15 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 import gwr_docs
+from gwr_docs.cli.folders import CONTENT_FAULTS, read_folder, sound_report, stop_kept, strict_option
 from gwr_docs.cli.helping import explain, schema
+from gwr_docs.cli.listing import figures
 from gwr_docs.cli.saying import JSON, folder_option, form_options, language, not_written, say, show
 from gwr_docs.cli.usage import Commands
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from gwr_docs.model.report import Report
     from gwr_docs.theme.faces import FontBook
 
-CONTENT_FAULTS = 1
 YOUNG = 50_000  # objects between collections: a short build makes many and frees few (8 % of its time)
 LONG = 1.0  # seconds after which progress is told
 
@@ -44,6 +44,7 @@ def cli(lang: str | None) -> None:
 
 
 cli.add_command(explain)
+cli.add_command(figures)
 cli.add_command(schema)
 
 
@@ -65,17 +66,18 @@ def init(directory: Path) -> None:
 @cli.command(help="检查内容，列出全部错误 / check the content")
 @folder_option
 @form_options
-def check(folder: Path, form: str | None, every: bool) -> None:
+@strict_option
+def check(folder: Path, form: str | None, every: bool, strict: bool) -> None:
     from gwr_docs.builder.building import check_content, check_layout
     from gwr_docs.theme.faces import load_fonts
 
-    folder, files = _read(folder)
+    folder, files = read_folder(folder)
     book = load_fonts()
     report, found = check_content(files, book)
     if report is not None:
         found = (*found, *check_layout(report, book))
     show(found, files, folder, form, every)
-    if report is None or any(diagnostic.is_error for diagnostic in found):
+    if report is None or any(strict or diagnostic.is_error for diagnostic in found):
         sys.exit(CONTENT_FAULTS)
     if form == JSON:
         return
@@ -88,22 +90,22 @@ def check(folder: Path, form: str | None, every: bool) -> None:
 @folder_option
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="输出文件夹 / output folder")
 @click.option("--booklet", is_flag=True, help="另生成 A3 折页骑马订的 PDF / also PDF sheets to fold and staple")
-@click.option("-v", "--verbose", is_flag=True, help="另列 Word 里页码可能不同的标题 / also headings that Word may set on another page")
-def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> None:
+@click.option(
+    "-v", "--verbose", is_flag=True, help="另列每处提醒，和 Word 里页码可能不同的标题 / also all warnings, and headings that Word may move"
+)
+@strict_option
+def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool, strict: bool) -> None:
     from gwr_docs.builder.building import build as build_files
-    from gwr_docs.builder.building import check_content, is_epoch
+    from gwr_docs.builder.building import is_epoch
     from gwr_docs.builder.outdated import outdated_files
     from gwr_docs.builder.output import OutputError
     from gwr_docs.diagnostics import ContentError
     from gwr_docs.theme.faces import load_fonts
 
     start = time.perf_counter()
-    folder, files = _read(folder)
+    folder, files = read_folder(folder)
     book = load_fonts()
-    report, found = check_content(files, book)
-    show(found, files, folder)
-    if report is None:
-        _stop_kept()
+    report = sound_report(folder, files, book, strict, verbose)
 
     def begin(file: str) -> None:
         if sys.stderr.isatty() and time.perf_counter() - start > LONG:
@@ -117,7 +119,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> N
         written = build_files(report, keys, out, epoch, book, begin, files)
     except ContentError as error:
         show(error.diagnostics, files, folder)
-        _stop_kept()
+        stop_kept()
     except OutputError as error:
         not_written(error.path, error.reason)
     for row in written:
@@ -146,21 +148,3 @@ def _tell_pages(report: "Report", book: "FontBook") -> None:
         click.echo(say("moved", heading=entry.heading, page=entry.page, word=entry.there), err=True)
     if not moved:
         click.echo(say("unmoved"), err=True)
-
-
-def _read(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
-    from gwr_docs.builder.building import InputError, content_folder, read_files
-
-    if not folder.is_dir():
-        raise click.UsageError(say("no_folder", path=folder))
-    folder = content_folder(folder)
-    try:
-        return folder, read_files(folder)
-    except InputError as error:
-        click.echo(say("not_read", path=error.path, reason=error.reason), err=True)
-        sys.exit(CONTENT_FAULTS)
-
-
-def _stop_kept() -> NoReturn:
-    click.echo(say("kept"), err=True)
-    sys.exit(CONTENT_FAULTS)

@@ -46,8 +46,10 @@ def language() -> str:
     return asked or ("en" if os.environ.get("GWR_LANG", "").lower().startswith("en") else "zh")
 
 
-def show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Path, form: str | None = None, every: bool = False) -> None:
-    """Tell faults on stderr, or on stdout as JSON."""
+def show(
+    found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Path, form: str | None = None, every: bool = False, hidden: int = 0
+) -> None:
+    """Tell faults on stderr, or on stdout as JSON; `hidden` warnings are only counted."""
     from gwr_docs.diagnostics.rendering import MOST_SHOWN, render, render_short, to_json
 
     if form == JSON:
@@ -64,7 +66,9 @@ def show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Pa
     sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items() if name in FILES}
     click.echo(render(found, sources, language(), folder, console(sys.stderr, most)), err=True)
     errors = [diagnostic for diagnostic in found if diagnostic.is_error]
-    click.echo("\n" + say("faults", errors=len(errors), warnings=len(found) - len(errors), code=(errors or found)[0].code), err=True)
+    click.echo(
+        "\n" + say("faults", errors=len(errors), warnings=len(found) - len(errors) + hidden, code=(errors or found)[0].code), err=True
+    )
 
 
 def not_written(path: Path, reason: str) -> NoReturn:

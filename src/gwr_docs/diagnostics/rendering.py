@@ -62,8 +62,9 @@ def render_short(diagnostics: Iterable[Diagnostic], lang: str = "zh", folder: Pa
 
 
 def _listed(diagnostics: Iterable[Diagnostic], lang: str, most: int | None, show: Callable[[Diagnostic], str]) -> Iterator[str]:
+    """All of them in the order of the files; of more than `most`, the errors before the warnings."""
     ordered = in_order(diagnostics)
-    yield from map(show, ordered[:most])
+    yield from map(show, in_order(sorted(ordered, key=lambda d: not d.is_error)[:most]))
     if most is not None and len(ordered) > most:
         yield WORDS[lang]["more"].format(n=len(ordered) - most)
 

@@ -42,6 +42,12 @@ def plan_deck_pages(plan: deck.Deck, theme: Theme, book: FontBook, places: Place
     return _with_sections(plan.slides, linked)
 
 
+def count_pages(plan: deck.Deck, theme: Theme, book: FontBook, places: Places = NO_PLACES) -> tuple[int, ...]:
+    """How many slides each slide of the plan takes. Raises ContentError when a text fits no slide."""
+    fitter, grid = Fitter(theme, book), Grid(theme, places)
+    return tuple(len(_pages(slide, fitter, grid)) for slide in plan.slides)
+
+
 def _begins(slides: tuple[deck.Slide, ...], groups: list[list[SlidePage]]) -> dict[Where, int]:
     """The slide, from 0, on which each section (its part 0) and each part first comes."""
     found: dict[Where, int] = {}
