@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -187,6 +188,18 @@ def test_a_table_of_targets_repeats_its_heads(summary: Summary, book: FontBook) 
     going_on = [page for page in pages if written(item for item in page.ink if item.tag is AGAIN).startswith(head)]
     assert going_on
     assert all_written(pages).count(head) == len(going_on) + 1
+
+
+RATES = (Decimal(18), Decimal(10))
+
+
+@pytest.mark.parametrize(("change", "count", "bars"), [("同比上涨18%", 1, 0), ("同比上涨18%", 2, 2), ("同比上涨18%，" * 3, 2, 0)])
+def test_targets_have_bars_where_two_can_be_compared(summary: Summary, setter: Setter, change: str, count: int, bars: int) -> None:
+    rated = replace(goals(1)[0], change=Chip(1, change), rates=RATES)
+    table = goal_rows(replace(summary, goals=(*(rated,) * count, *goals(2))), setter, AREA.width)
+    drawn = [sum(isinstance(item, Rect) and item.height == setter.page("bullet") for item in box.ink) for box in table]
+    assert sum(bool(found) for found in drawn) == bars
+    assert ("竖线" in written(table[0].ink)) is bool(bars)
 
 
 def test_only_the_first_and_last_two_targets_stay_together(summary: Summary, setter: Setter) -> None:

@@ -139,6 +139,6 @@ def build(
             seconds = time.perf_counter() - start
             written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds))
     if faults:
-        raise ContentError(faults)
+        raise ContentError(in_order(faults))  # a booklet has the faults of its pages again
     write_files(out, files)
     return tuple(written)
