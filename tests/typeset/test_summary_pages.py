@@ -333,6 +333,22 @@ def test_values_too_wide_for_their_row_stand_under_the_label(setter: Setter) -> 
     assert row.height >= len(shown) * setter.leading("cell")
 
 
+@pytest.mark.parametrize(
+    ("planned", "count", "kept"),
+    [(False, 5, [True, False, False, True]), (True, 8, [True] * 7), (True, 9, [True, *[False] * 6, True]), (True, 1, [])],
+)
+def test_a_short_group_of_planned_figures_is_not_parted(setter: Setter, planned: bool, count: int, kept: list[bool]) -> None:
+    head, *rows = figure_boxes([FigureGroup("计划", (number(),) * count, planned)], setter, 150)
+    assert head.keep
+    assert [box.keep for box in rows] == [*kept, False]
+
+
+def test_planned_figures_use_the_free_columns(summary: Summary, book: FontBook) -> None:
+    last = plan_summary_pages(summary, THEME, book)[-1]
+    assert {group.name for group in summary.groups if group.planned and len(group.numbers) > 2} == {"2023年文化服务计划"}
+    assert "2023年文化服务计划（续）" not in written(last.ink)
+
+
 def test_a_row_higher_than_the_page_is_refused(setter: Setter) -> None:
     with pytest.raises(ContentError) as caught:
         list(figure_boxes([FigureGroup("经济", (number(label="字" * 2000),))], setter, 150))

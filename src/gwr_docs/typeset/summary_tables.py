@@ -117,9 +117,11 @@ def figure_boxes(groups: Sequence[FigureGroup], setter: Setter, width: float, un
         table = Tag("Table", under)
         yield from setter.head(group.name, "group", width, Tag("Caption", table), rule=rule)
         heads = setter.head(group.name + GOES_ON, "group", width, AGAIN, rule=rule)
-        again = Box(fsum(head.height for head in heads), stacked(heads))
+        again, last = Box(fsum(head.height for head in heads), stacked(heads)), len(group.numbers) - 1
+        together = group.planned and last < setter.theme.numbers["planned_together"]
         for index, number in enumerate(group.numbers):
-            row = _figure_row(number, setter, width, Tag("TR", table), keep=index in (0, len(group.numbers) - 2))
+            keep = index < last and (together or index in (0, last - 1))
+            row = _figure_row(number, setter, width, Tag("TR", table), keep)
             yield within(replace(row, again=again), number.label, setter, number.span)
 
 
