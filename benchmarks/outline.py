@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.typst_report import chart_rows
 from gwr_docs.builder.planned import Planned
 from gwr_docs.content.reading import read_report
-from gwr_docs.diagnostics import render
+from gwr_docs.diagnostics.rendering import render
 from gwr_docs.documents import deck
 from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.charts import ChartSpec

@@ -1,6 +1,8 @@
 """The command line as its users meet it: exit codes, messages, files, consoles, folders."""
 
+import contextlib
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from gwr_docs.diagnostics.excerpts import width
 from tests.conftest import ROOT, SHIPPED, SMALL
 
 FILES = ("briefing.docx", "deck.pptx", "summary.pdf")
@@ -120,11 +123,11 @@ def test_a_fault_is_said_with_its_place_and_leaves_earlier_files(name: str, copy
     said = done.stderr.decode()
     assert done.returncode == 1
     assert done.stdout == b""
-    match = re.search(rf"{re.escape(str(copy / file))}:(\d+):(\d+): 错误\[{code}\] (.*)", said)
+    match = re.search(rf"错误\[{code}\] (?P<words>.*)\n +--> {re.escape(str(copy / file))}:(?P<line>\d+):(?P<column>\d+)\n", said)
     assert match is not None, said
-    assert word in match[3]
-    line = changed.splitlines()[int(match[1]) - 1]
-    assert 1 <= int(match[2]) <= len(line) + 1
+    assert word in match["words"]
+    line = changed.splitlines()[int(match["line"]) - 1]
+    assert 1 <= int(match["column"]) <= len(line) + 1
     assert "办法: " in said
     assert sums(out) == before
 
@@ -134,7 +137,7 @@ def test_a_gbk_file_is_named_as_such(copy: Path, tmp_path: Path) -> None:
     path.write_bytes(path.read_text(encoding="utf-8").encode("gbk"))
     done = run("build", "all", "--content", copy, "--out", tmp_path / "build")
     assert done.returncode == 1
-    assert re.search(r"plan\.yaml:1:\d+: 错误\[GWR001\] 文件不是 UTF-8 编码.*GBK", done.stderr.decode())
+    assert re.search(r"错误\[GWR001\] 文件不是 UTF-8 编码.*GBK.*\n --> .*plan\.yaml:1:\d+\n", done.stderr.decode())
     assert not (tmp_path / "build").exists()
 
 
@@ -194,3 +197,115 @@ def test_a_file_that_cannot_be_written_exits_3(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert "原有文件保持不变" in done.stderr.decode()
     assert (tmp_path / "build").read_text(encoding="utf-8") == "a file where the folder should be"
+
+
+def spoiled(copy: Path) -> Path:
+    (copy / "report.yaml").write_text((copy / "report.yaml").read_text(encoding="utf-8").replace("issuer:", "isuer:"), encoding="utf-8")
+    return copy
+
+
+def test_short_is_one_line_each(copy: Path) -> None:
+    done = run("check", "--short", "--content", spoiled(copy))
+    assert (done.returncode, done.stdout) == (1, b"")
+    rows = done.stderr.decode().splitlines()
+    assert [re.sub(r":\d+:\d+: ", " ", row) for row in rows] == [
+        f"{copy / 'report.yaml'} 错误[GWR101] 缺少“issuer”",
+        f"{copy / 'report.yaml'} 错误[GWR102] 不认识“isuer”",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp936"])
+def test_json_goes_to_programs(encoding: str, copy: Path) -> None:
+    environment = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    done = run("check", "--json", "--content", copy, environment=environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout.decode("utf-8"))["diagnostics"] == []
+    done = run("check", "--json", "--content", spoiled(copy), environment=environment)
+    assert (done.returncode, done.stderr) == (1, b"")
+    whole = json.loads(done.stdout.decode("utf-8"))
+    assert whole["folder"] == str(copy)
+    assert [(row["code"], row["message"]) for row in whole["diagnostics"]] == [("GWR101", "缺少“issuer”"), ("GWR102", "不认识“isuer”")]
+
+
+def test_all_lists_more_than_fifty(copy: Path) -> None:
+    (copy / "figures.yaml").write_text("人口: {value: 12人}\n" + "".join(f"甲{n}: {{valeu: 1人}}\n" for n in range(60)), encoding="utf-8")
+    some, every = (run("check", "--short", *more, "--content", copy).stderr.decode().splitlines() for more in ((), ("--all",)))
+    assert len(some) == 51
+    assert some[-1] == f"还有 {len(every) - 50} 处没有列出。"
+    assert len(every) > 60
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("chek",), "没有命令 chek。是不是想写 check？"),
+        (("总览",), "没有命令 总览。可以写：build check explain init"),
+        (("build", "dcox"), "这里不能写 dcox。是不是想写 docx？"),
+        (("build", "--bokklet"), "没有选项 --bokklet。是不是想写 --booklet？"),
+        (("--lnag", "en", "check"), "没有选项 --lnag。是不是想写 --lang？"),
+        (("init",), "命令后面缺 DIR。"),
+        (("--lang", "en", "chek"), "there is no command chek. Did you mean check?"),
+    ],
+)
+def test_mistyped_commands(arguments: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+
+
+def on_a_terminal(*arguments: str | Path, columns: int = 80, **environment: str) -> str:
+    """What a terminal of so many columns receives."""
+    pty = pytest.importorskip("pty", reason="needs a terminal of Unix")
+    leader, follower = pty.openpty()
+    paths = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
+    settings = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "GWR_LANG")}
+    settings |= {"PYTHONPATH": paths, "COLUMNS": str(columns), "TERM": "xterm", "PYTHONIOENCODING": "utf-8", **environment}
+    with subprocess.Popen(
+        [sys.executable, "-m", "gwr_docs", *map(str, arguments)], cwd=ROOT, env=settings, stdout=subprocess.DEVNULL, stderr=follower
+    ):
+        os.close(follower)
+        received = b""
+        with contextlib.suppress(OSError):  # Linux reports the end of a terminal as an error
+            while data := os.read(leader, 65536):
+                received += data
+    os.close(leader)
+    return received.decode()
+
+
+def test_colours_on_a_terminal_unless_they_are_refused(copy: Path) -> None:
+    assert "\033[1;31m错误[GWR101]" in on_a_terminal("check", "--content", spoiled(copy))
+    assert "\033" not in on_a_terminal("check", "--content", copy, NO_COLOR="1")
+    assert "\033" not in on_a_terminal("check", "--content", copy, TERM="dumb")
+
+
+def test_lines_are_cut_to_the_terminal(copy: Path) -> None:
+    text = (copy / "review.yaml").read_text(encoding="utf-8")
+    (copy / "review.yaml").write_text(
+        text.replace("【转运车】", "【转运火车】", 1).replace("，确保", "，确保" + "一定" * 80, 1), encoding="utf-8"
+    )
+    said = on_a_terminal("check", "--content", copy, columns=60, NO_COLOR="1").replace("\r", "")
+    lines = [line for line in said.split("\n") if " | " in line]
+    assert "【转运火车】" in lines[0]
+    assert [width(line) <= 60 for line in lines] == [True, True]
+
+
+def test_explain() -> None:
+    done = run("explain", "301")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("GWR301　分项加起来不等于总数\n")
+    assert "    人口: {value: 12人, parts: [男, 女]}" in done.stdout.decode()
+    assert run("--lang", "en", "explain", "gwr301").stdout.decode().startswith("GWR301　The parts do not add up\n")
+    rows = run("explain").stdout.decode().splitlines()
+    assert len(rows) > 60
+    assert "GWR301　分项加起来不等于总数" in rows
+    assert run("explain", "GWR999").returncode == 2
+
+
+def test_explaining_needs_neither_yaml_nor_shapes() -> None:
+    call = "gwr_docs.cli.cli(['explain', '301'], standalone_mode=False)"
+    code = f"import sys, gwr_docs.cli; {call}; sys.exit(len({{'yaml', 'pydantic'}} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout

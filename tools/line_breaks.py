@@ -71,10 +71,10 @@ def _same(one: str, other: str) -> bool:
 
 
 def judge_elements(elements: Iterable["Element"]) -> Faults:
-    """Forbidden starts and ends and split numbers between the lines of each element; what stands in a figure is no text."""
+    """Forbidden starts and ends and split numbers between the lines of each element; what a figure draws is no text."""
     faults: Faults = {kind: [] for kind in KINDS[:3]}
     for element in elements:
-        if "Figure" not in element.kinds:
+        if element.kinds[0] != "Figure":
             for above, below in pairwise(line.text for line in element.lines):
                 _judge(above, below, faults)
     return faults

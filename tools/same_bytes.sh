@@ -10,7 +10,7 @@ unset PYTHONPATH SOURCE_DATE_EPOCH
 
 cp -r "$top/content" "$work/all"
 sed -i -E 's/^  (charts_in_text|embed_fonts|attach_source): 否/  \1: 是/' "$work/all/report.yaml"
-first=
+first= failed=0
 for python in "$@"; do
   name=$("$python" -c 'import sys, zlib; print(f"Python-{sys.version.split()[0]}-zlib-{zlib.ZLIB_RUNTIME_VERSION}")')
   "$python" -m venv "$work/$name"
@@ -27,6 +27,7 @@ for python in "$@"; do
     first=$work/$name.sums
     cat "$first"
   else
-    diff "$first" "$work/$name.sums" && echo "the same bytes"
+    if diff "$first" "$work/$name.sums"; then echo "the same bytes"; else failed=1; fi
   fi
 done
+exit "$failed"

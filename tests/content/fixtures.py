@@ -14,6 +14,8 @@ ROOT = HERE.parent.parent
 _FILE = re.compile(r"\[(?P<name>\w+\.yaml)(?: in (?P<encoding>[\w-]+))?(?P<missing> missing)?\]")
 _UNSEEN = re.compile(r"⟨U\+([0-9A-F]{4,6})⟩")
 _REPEATED = re.compile(r"⟨(.+?) × (\d+)⟩")
+_NAMED = re.compile(r"^(?=# [^ ]+\.(?:yaml|pptx))", re.MULTILINE)
+_NAMED_FILE = re.compile(r"# (?P<name>\w+\.\w+)(?:（(?P<state>.*)）)?\n")
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,18 @@ def _files(lines: list[str]) -> dict[str, bytes | None]:
 def _spell_out(line: str) -> str:
     line = _UNSEEN.sub(lambda match: chr(int(match[1], 16)), line)
     return _REPEATED.sub(lambda match: match[1] * int(match[2]), line)
+
+
+def read_example(text: str) -> dict[str, bytes | None]:
+    """The files of an example in an explanation: each begins with a comment that names it and, in brackets, what it is like."""
+    found: dict[str, bytes | None] = {}
+    for part in _NAMED.split(text)[1:]:
+        match = _NAMED_FILE.match(part)
+        assert match is not None
+        name, state = match["name"], match["state"]
+        data = "".join(_spell_out(line) + "\n" for line in part.rstrip("\n").split("\n"))
+        found[name] = None if state == "没有这个文件" else data.encode("gb18030" if state == "存成了 GBK" else "utf-8")
+    return found
 
 
 @cache

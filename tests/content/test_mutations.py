@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gwr_docs.content.reading import FILES, read_report
-from gwr_docs.diagnostics import render, to_json
+from gwr_docs.diagnostics.rendering import render, to_json
 from tests.content.fixtures import shipped
 
 EXAMPLES = int(os.environ.get("GWR_FUZZ", "150"))

@@ -220,7 +220,7 @@ def test_the_annexes_list_every_figure_with_the_page_that_states_it(shipped: Rep
             index, offset = first_stated(briefing, figure.name, figure.value.text)
             change = figure.change.text if figure.change else ""
             expected.append((figure.short, figure.value.text, change, str(pages.page(index, offset))))
-    assert sorted((name, value, change, page) for name, value, change, _, page in rows) == sorted(expected)
+    assert sorted((name.strip(), value, change, page) for name, value, change, _, page in rows) == sorted(expected)
     assert {part[0] for *_, part, _ in rows[: len(reached) - 1]} == {"一"}
     assert {part[0] for *_, part, _ in rows[len(reached) - 1 :]} == {"二"}
     assert goals[0] == ["指标", "2022年完成", "2022年增减", "2023年目标", "页码"]

@@ -193,3 +193,27 @@ def test_the_same_report_gives_the_same_bytes(shipped: Report, book: FontBook) -
     briefing = plan_briefing(shipped)
     assert written(briefing, book) == written(briefing, book)
     assert made(briefing.title) and briefing.blocks[0].role is Role.TITLE
+
+
+def test_an_entry_of_several_paragraphs_keeps_them_apart(shipped: Report, book: FontBook, tmp_path: Path) -> None:
+    first, *others = shipped.glossary
+    long = replace(first, meaning=(first.meaning[0], *[meaning for other in others[:3] for meaning in other.meaning]))
+    path = stored(plan_briefing(replace(shipped, glossary=(long, *others[3:]))), book, tmp_path)
+    _, _, faults = audit(str(path))
+    assert not any(faults.values())
+    assert list(problems(path.read_bytes())) == []
+
+
+def test_files_ask_to_be_printed_as_they_are_made(shipped: Report, book: FontBook) -> None:
+    briefing = plan_briefing(shipped)
+    for booklet, turned in ((False, "/DuplexFlipLongEdge"), (True, "/DuplexFlipShortEdge")):
+        with pikepdf.open(io.BytesIO(written(briefing, book, booklet))) as pdf:
+            assert pdf.Root.ViewerPreferences.Duplex == turned
+            assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
+
+
+def test_black_is_no_mix_of_colours(shipped: Report, book: FontBook) -> None:
+    with pikepdf.open(io.BytesIO(written(plan_briefing(shipped), book))) as pdf:
+        text = {str(op.operator) for op in pikepdf.parse_content_stream(pdf.pages[4])}
+        assert "g" in text
+        assert not text & {"rg", "RG"}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gwr_docs.diagnostics import Diagnostic, Span, fault
+from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.model.figures import Entry, Figure, Mention
 from gwr_docs.model.quantities import Quantity
 from gwr_docs.model.report import Report, year_of
@@ -12,6 +12,7 @@ from gwr_docs.model.storyboard import Chart, Slide
 NEEDED = {"stacked": "series", "line": "figures", "target": "figures"}  # what these kinds draw; the others take either
 SHARES = ("doughnut", "stacked")
 _YEAR = re.compile(r"[0-9]{4}")
+Units = dict[str, tuple[str, Related]]  # unit -> the figure that first has it, and where
 
 
 def check_charts(report: Report) -> Iterator[Diagnostic]:
@@ -41,13 +42,13 @@ def _check_chart(report: Report, slide: Slide, chart: Chart) -> Iterator[Diagnos
 
 
 def _check_units(slide: Slide, chart: Chart, named: list[tuple[Mention, Figure]]) -> Iterator[Diagnostic]:
-    units: dict[str, str] = {}  # unit -> the figure that has it; the first is the one that all points must have
+    units: Units = {}  # the first is the one that all points must have
     for mention, figure in named:
         for entry, span in _drawn(figure, mention, chart):
             yield from _check_point(figure, entry, span, chart, units)
     if chart.unit and units and chart.unit not in units:
-        unit, name = next(iter(units.items()))
-        yield fault("GWR306", slide.span, unit=chart.unit, name=name, other=unit or "—")
+        unit, (name, place) = next(iter(units.items()))
+        yield fault("GWR306", slide.span, unit=chart.unit, name=name, other=unit or "—", related=(place,))
 
 
 def _drawn(figure: Figure, mention: Mention, chart: Chart) -> list[tuple[Entry | None, Span]]:
@@ -59,15 +60,26 @@ def _drawn(figure: Figure, mention: Mention, chart: Chart) -> list[tuple[Entry |
     return [(actual, mention.span), *history]
 
 
-def _check_point(figure: Figure, entry: Entry | None, span: Span, chart: Chart, units: dict[str, str]) -> Iterator[Diagnostic]:
+def _check_point(figure: Figure, entry: Entry | None, span: Span, chart: Chart, units: Units) -> Iterator[Diagnostic]:
     quantity = _quantity(entry, chart.show)
+    here = Related(entry.span, f"{figure.name} {entry.text}") if entry else Related(figure.span, figure.name)
     if quantity is None:
-        yield fault("GWR303", span, name=figure.name, value=entry.text if entry else "—")
+        yield fault("GWR303", span, name=figure.name, value=entry.text if entry else "—", related=_elsewhere(span, here))
         return
     first = next(iter(units), None)
-    units.setdefault(quantity.measure, figure.name)
+    units.setdefault(quantity.measure, (figure.name, here))
     if first is not None and quantity.measure != first:
-        yield fault("GWR304", span, name=figure.name, unit=quantity.measure, whole=units[first], other=first)
+        whole, there = units[first]
+        both = _elsewhere(span, there, here)
+        yield fault("GWR304", span, name=figure.name, unit=quantity.measure, whole=whole, other=first, related=both)
+
+
+def _elsewhere(span: Span, *places: Related) -> tuple[Related, ...]:
+    return tuple(place for place in places if place.span != span)
+
+
+def _given(figure: Figure) -> tuple[Related, ...]:
+    return (Related(figure.span, figure.name),)
 
 
 def _quantity(entry: Entry | None, show: str) -> Quantity | None:
@@ -91,7 +103,7 @@ def _check_years(slide: Slide, named: list[tuple[Mention, Figure]], current: int
         return
     for mention, figure in named:
         if not figure.history:
-            yield fault("GWR204", mention.span, figure=figure.name, key="history")
+            yield fault("GWR204", mention.span, figure=figure.name, key="history", related=_given(figure))
         for year, entry in figure.history:
             if not _YEAR.fullmatch(year) or int(year) >= current:
                 yield fault("GWR314", entry.span, name=figure.name, year=year, current=current)
@@ -101,8 +113,8 @@ def _check_targets(named: list[tuple[Mention, Figure]], chart: Chart) -> Iterato
     """Each figure has a target, and one at least what was reached: without it there is nothing to compare."""
     for mention, figure in named:
         if figure.target is None:
-            yield fault("GWR204", mention.span, figure=figure.name, key="target")
+            yield fault("GWR204", mention.span, figure=figure.name, key="target", related=_given(figure))
     actual = [getattr(figure, chart.show) for _, figure in named]
     if named and not any(actual):
         mention, figure = named[0]
-        yield fault("GWR204", mention.span, figure=figure.name, key=chart.show)
+        yield fault("GWR204", mention.span, figure=figure.name, key=chart.show, related=_given(figure))

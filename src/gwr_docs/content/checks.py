@@ -37,8 +37,9 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
     if unfit:
         yield from unfit
         return
-    if any(figure.quantity and figure.quantity.is_rough for figure in (whole, *found)):
-        yield fault("GWR310", whole.span, name=whole.name)
+    rough = [figure for figure in (whole, *found) if figure.quantity and figure.quantity.is_rough]
+    if rough:
+        yield fault("GWR310", whole.span, name=whole.name, related=_places(rough))
         return
     total = sum((f.quantity.value for f in found if f.quantity), Decimal(0))
     assert whole.quantity is not None and whole.value is not None
@@ -79,7 +80,8 @@ def check_no_cycles(report: Report) -> Iterator[Diagnostic]:
         while name or way:
             if name and name in way:
                 circle = [*list(way)[list(way).index(name) :], name]
-                yield fault("GWR302", figures[name].span, name=name, path=" → ".join(circle))
+                others = [Related(figures[part].span, part) for part in circle[1:-1]]
+                yield fault("GWR302", figures[name].span, name=name, path=" → ".join(circle), related=others)
             elif name and name in figures and name not in done:
                 way[name] = iter((*figures[name].parts, *figures[name].includes))
             mention = next(way[next(reversed(way))], None) if way else None
@@ -117,7 +119,8 @@ def check_slides_say_something(report: Report) -> Iterator[Diagnostic]:
         if slide.layout is Layout.TARGET:
             for mention in slide.figures:
                 if mention.figure in report.figures and report.figures[mention.figure].target is None:
-                    yield fault("GWR204", mention.span, figure=mention.figure, key="target")
+                    given = Related(report.figures[mention.figure].span, mention.figure)
+                    yield fault("GWR204", mention.span, figure=mention.figure, key="target", related=(given,))
         lacking = {
             Layout.PROBLEMS: "" if report.review.problems else "problems",
             Layout.TASKS: "" if (report.plan if slide.part == "plan" else report.review).parts else "parts",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
-from gwr_docs.diagnostics import Diagnostic, Span, fault
+from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Figure
@@ -35,9 +35,10 @@ def _check(reference: Reference, figure: Figure) -> Iterator[Diagnostic]:
     entry = {Field.CHANGE: figure.change, Field.TARGET: figure.target}.get(reference.field, figure.value)
     if entry is None:
         lacking = {Field.CHANGE: "change", Field.TARGET: "target"}.get(reference.field, "value")
-        yield fault("GWR204", reference.span, figure=figure.name, key=lacking)
+        yield fault("GWR204", reference.span, figure=figure.name, key=lacking, related=(Related(figure.span, figure.name),))
     elif reference.field in (Field.NUMBER, Field.UNIT) and entry.quantity is None:
-        yield fault("GWR206", reference.span, figure=figure.name, value=entry.text)
+        place = Related(entry.span, entry.text)
+        yield fault("GWR206", reference.span, figure=figure.name, value=entry.text, related=(place,))
 
 
 class _Names:

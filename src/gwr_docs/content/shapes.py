@@ -88,10 +88,12 @@ def _misfit(shape: type[Shaped], root: Node, detail: Any) -> Diagnostic:
         # A key that is there already is a poor guess, unless all are.
         known = sorted(field for field in fields if not isinstance(group, Mapping) or group.key(field) is None) or sorted(fields)
         guess = get_close_matches(name, known, 1, 0.5)
-        return _cut_number(root, path, key) or fault("GWR102", key.span, key=name, guess=guess[0] if guess else "/".join(known))
+        return _cut_number(root, path, key) or fault("GWR102", key.span, key=name, guess=guess[0] if guess else "", known=", ".join(known))
     if kind in ("literal_error", "choice"):
         expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        return fault("GWR105", node.span, key=name, value=node.text if isinstance(node, Scalar) else "…", expected=expected)
+        value = node.text if isinstance(node, Scalar) else "…"
+        guess = get_close_matches(value, expected.split(", "), 1)
+        return fault("GWR105", node.span, key=name, value=value, guess=guess[0] if guess else "", expected=expected)
     if isinstance(node, Scalar) and node.empty:
         return fault("GWR104", (key or node).span, key=name)
     return fault(WANTED.get(kind, "GWR103"), (key or node).span, key=name)

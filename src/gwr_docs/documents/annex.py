@@ -1,7 +1,7 @@
 """What stands behind the report's text: its figures and its targets as tables, with the page on which each is stated."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from gwr_docs.documents.blocks import ADDED, Block
@@ -18,6 +18,7 @@ from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
 
 ORDINAL = "第"  # a rank has no unit: 第三名
+INDENT = "\u3000"  # before a part, which counts in its whole
 ATTACHED = ("%", "‰")  # what is read with its number
 NOWHERE = Where(1, 0)
 
@@ -56,8 +57,10 @@ class Table:
 
 def plan_charts(report: Report) -> tuple[ChartSpec, ...]:
     """The deck's charts for print."""
-    drawn = [(slide.chart, print_runs(slide.title, report.figures)) for slide in report.slides or derive_slides(report) if slide.chart]
-    return tuple(for_print(plan_chart(chart, title, report), chart) for chart, title in drawn)
+    slides = [
+        (slide, slide.chart, print_runs(slide.title, report.figures)) for slide in report.slides or derive_slides(report) if slide.chart
+    ]
+    return tuple(replace(for_print(plan_chart(chart, title, report), chart), span=slide.span) for slide, chart, title in slides)
 
 
 Stated = Mapping[tuple[str, str], PageRef]
@@ -85,10 +88,12 @@ def _stated(figure: str, text: str, stated: Stated) -> PageRef | None:
 def _reached(report: Report, stated: Stated) -> Table:
     """Every figure with a value, in the order of the text, number and unit apart; those of the plan have a table of their own."""
     rows: list[tuple[Cell, ...]] = []
+    parts = {part.figure for figure in report.figures.values() for part in figure.parts}
     for figure, where, page in _with_values(report, stated):
         if where.section == 1:
             change = _entry(figure.change.text, figure, figure.change.place) if figure.change else ()
-            rows.append((made(figure.short), *_value(figure), change, made(_part(where)), page))
+            name = (INDENT if figure.name in parts else "") + figure.short
+            rows.append((made(name), *_value(figure), change, made(_part(where)), page))
     aligns = (Align.LEFT, Align.DECIMAL, Align.LEFT, Align.CENTER, Align.CENTER, Align.CENTER)
     return Table("figures", "主要指标完成情况", ("指标", "数值", "单位", "增减", "部分", "页码"), aligns, tuple(rows))
 

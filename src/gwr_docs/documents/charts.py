@@ -1,7 +1,9 @@
 """What a chart says: categories, series and points with the digits as written, free of any format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+
+from gwr_docs.diagnostics import Span
 
 NOT_GIVEN = "报告未列"
 TOTAL = "合计"
@@ -56,6 +58,7 @@ class ChartSpec:
     highlight: frozenset[str] = frozenset()
     whole: str = ""
     totals: tuple[Point | None, ...] = ()
+    span: Span | None = field(default=None, compare=False)  # where the chart was asked for
 
     @property
     def points(self) -> tuple[Point, ...]:

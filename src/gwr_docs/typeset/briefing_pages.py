@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from gwr_docs.documents.annex import PageRef, Table
 from gwr_docs.documents.blocks import CONTENTS, DRAWN, HEADINGS, Block, Role
 from gwr_docs.documents.briefing import Briefing
-from gwr_docs.documents.runs import Emphasis
+from gwr_docs.documents.runs import Emphasis, plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
+from gwr_docs.typeset.faults import too_long
 from gwr_docs.typeset.grid_lines import LIBREOFFICE, WORD, GridText, Habits, break_lines
 from gwr_docs.typeset.grid_pages import Stretch, Strip, place_lines
 from gwr_docs.typeset.table_rows import PlacedTable, Rows, measure_rows, place_tables
+from gwr_docs.typeset.title_lines import title_lines
 from gwr_docs.units import Length
 
+TITLES = (Role.TITLE, Role.COVER_TITLE)
 KEPT = (*HEADINGS, Role.TITLE, Role.NOTE, Role.FIGURE, Role.ANNEX)
 
 
@@ -80,7 +84,7 @@ def lay_out_briefing(briefing: Briefing, theme: Theme, book: FontBook, habits: H
     count, pages = end.page, [found[0].page for found in stretches]
     breaks = tuple(_characters(of_block, [later.first for later in found[1:]]) for of_block, found in zip(lines, stretches, strict=True))
     rows = tuple(measure_rows(table, theme, book) for table in briefing.annexes)
-    tables = _place_annexes(rows, theme)
+    tables = _place_annexes(briefing.annexes, rows, theme)
     for table in tables:
         pages.append(count if table.joined else count + 1)
         count += table.added
@@ -109,9 +113,15 @@ def front_pages(briefing: Briefing, theme: Theme) -> int:
     return bool(briefing.cover) + (-(-used // theme.numbers["lines"]) if briefing.contents else 0)
 
 
-def _place_annexes(rows: Sequence[Rows], theme: Theme) -> tuple[PlacedTable, ...]:
+def _place_annexes(tables: Sequence[Table], rows: Sequence[Rows], theme: Theme) -> tuple[PlacedTable, ...]:
+    """Raises ContentError for a row higher than a page, since rows are not cut."""
     page = theme.page
     room, title = page["height"] - page["top"] - page["bottom"], page["line_pitch"] + theme.styles[Role.ANNEX.value].space_after
+    for table, measured in zip(tables, rows, strict=True):
+        for row, height in zip(table.rows, measured.rows, strict=True):
+            if height + measured.head + title > room:
+                cell = max((cell for cell in row if not isinstance(cell, PageRef)), key=lambda runs: len(plain(runs)))
+                raise too_long(plain(cell), next((run.place.span(0, len(run.text)) for run in cell if run.place), None))
     return place_tables(rows, room, title, page["line_pitch"])
 
 
@@ -147,8 +157,10 @@ def _whole(height: Length, pitch: Length) -> int:
 
 def block_lines(block: Block, theme: Theme, book: FontBook, habits: Habits = LIBREOFFICE) -> tuple[str, ...]:
     """The block's lines, its number included."""
-    style = theme.styles[block.role.value]
-    return break_lines(block_texts(block, theme, book, habits), text_width(theme).pt, indent(style, theme), tracking(style, theme), habits)
+    style, texts, width = theme.styles[block.role.value], block_texts(block, theme, book, habits), text_width(theme).pt
+    if block.role in TITLES:
+        return title_lines(texts, width, tracking(style, theme), habits)
+    return break_lines(texts, width, indent(style, theme), tracking(style, theme), habits)
 
 
 def block_texts(block: Block, theme: Theme, book: FontBook, habits: Habits = LIBREOFFICE) -> list[GridText]:

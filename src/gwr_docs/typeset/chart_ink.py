@@ -39,4 +39,4 @@ def chart_ink(chart: ChartSpec, width: float, height: float, theme: Theme, book:
             ink = draw(chart, width, height, sized)
             if ink is not None:
                 return ink
-    raise too_long(max(chart.categories, key=len), None)
+    raise too_long(max(chart.categories, key=len), chart.span)

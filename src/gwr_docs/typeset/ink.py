@@ -109,6 +109,11 @@ def shifted(ink: Iterable[Ink], dx: float, dy: float) -> tuple[Ink, ...]:
     return tuple(item.moved(dx, dy) if isinstance(item, Path) else replace(item, x=item.x + dx, y=item.y + dy) for item in ink)
 
 
+def foot(ink: Iterable[Ink]) -> float:
+    """How far down it reaches; of text its base line."""
+    return max(item.y if isinstance(item, Text) else item.y + item.height if isinstance(item, Rect) else item.box[3] for item in ink)
+
+
 def stacked(boxes: Iterable[Box]) -> tuple[Ink, ...]:
     """The ink of boxes one below the other."""
     out: list[Ink] = []

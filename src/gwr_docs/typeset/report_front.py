@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from gwr_docs.documents.blocks import Block, Entry, Role
 from gwr_docs.documents.briefing import CONTENTS_TITLE, Briefing
+from gwr_docs.typeset.briefing_pages import block_lines
 from gwr_docs.typeset.cover import cover_spaces
 from gwr_docs.typeset.ink import Ink, Rect, shifted
 from gwr_docs.typeset.report_text import GridSetter
@@ -19,10 +20,10 @@ def cover_ink(blocks: Sequence[Block], setter: GridSetter) -> tuple[Ink, ...]:
     for block, before in zip(blocks, cover_spaces(blocks, setter.theme, setter.book), strict=True):
         role, tag = block.role.value, Tag("P")
         y += before.pt
-        x = setter.width / 2 if setter.style(role).align == "center" else 0.0
-        lines = setter.labels(block.text, role, tag, x, y + setter.base(role), setter.width, setter.style(role).align)
-        out += [item for line in lines for item in line]
-        y += len(lines) * setter.leading(role)
+        x, side = (setter.width / 2, "center") if setter.style(role).align == "center" else (0.0, "left")
+        for line in block_lines(block, setter.theme, setter.book):
+            out += setter.label(line, role, tag, x, y + setter.base(role), side)
+            y += setter.leading(role)
     return tuple(out)
 
 

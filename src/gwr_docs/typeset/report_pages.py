@@ -130,8 +130,9 @@ class _Printer:
             return
         first, head = self._annex(len(self.briefing.annexes))
         self._title(CHARTS_TITLE, first, 0.0, head)
+        tag = head
         for block, lines, (at, *_) in zip(self.briefing.chart_annex, self.layout.chart_lines, self.layout.chart_stretches, strict=True):
-            tag = Tag("Figure", head.parent, alt=block.chart.alt_text) if block.chart else Tag("Caption", head.parent)
+            tag = Tag("Figure", head.parent, alt=block.chart.alt_text) if block.chart else Tag("Caption", tag)
             self._draw(block, lines, tag, at, first)
 
     def _annex(self, index: int) -> tuple[int, Tag]:

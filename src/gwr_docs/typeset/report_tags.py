@@ -52,11 +52,12 @@ def tag_blocks(blocks: Sequence[Block]) -> BlockTags:
             tag = Tag("H3", path[-1])
         elif block.role is Role.GLOSSARY:
             starts = bool(block.runs) and block.runs[0].emphasis is Emphasis.TOPIC
-            tag = entry = Tag("Note", parent) if starts or entry is None else entry
+            entry = Tag("Note", parent) if starts or entry is None else entry
+            tag = entry if starts else Tag("P", entry)
             if starts and is_mark(block.runs[0]):
                 notes[block.runs[0].text] = tag
         else:
-            tag = _plain(block, parent)
+            tag = _plain(block, out[-1] if block.role is Role.CAPTION else parent)
         out.append(tag)
     return BlockTags(tuple(out), notes)
 

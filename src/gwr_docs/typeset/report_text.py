@@ -9,7 +9,7 @@ from gwr_docs.typeset.briefing_pages import block_texts, indent, text_width, tra
 from gwr_docs.typeset.chart_ink import chart_ink
 from gwr_docs.typeset.grid_lines import LIBREOFFICE, GridText, break_lines, line_width
 from gwr_docs.typeset.grid_setting import set_grid_lines
-from gwr_docs.typeset.ink import Ink, shifted
+from gwr_docs.typeset.ink import Ink, foot, shifted
 from gwr_docs.typeset.justify import Line
 from gwr_docs.typeset.line_ink import line_ink
 from gwr_docs.typeset.setter import ALIGNED, MIDDLE
@@ -79,11 +79,12 @@ class GridSetter:
         """A chart or its caption, from the top of its first row of the grid."""
         role = block.role.value
         if block.chart:
-            height = self.theme.page["chart_height"].pt
-            return shifted(chart_ink(block.chart, self.width, height, self.theme, self.book, tag), 0, (self.leading(role) - height) / 2)
-        ink = self.block(block, lines, [tag] * len(block_texts(block, self.theme, self.book)))
+            ink = chart_ink(block.chart, self.width, self.theme.page["chart_height"].pt, self.theme, self.book, tag)
+            # Down to its caption, to which it is to be nearer than to what stands above.
+            return shifted(ink, 0, self.leading(role) - self.theme.page["chart_foot"].pt - foot(ink))
+        rows = self.block(block, lines, [tag] * len(block_texts(block, self.theme, self.book)))
         step, base = self.leading(role), self.base(role)
-        return tuple(item for i, line in enumerate(ink) for item in shifted(line, 0, base + i * step))
+        return tuple(item for i, line in enumerate(rows) for item in shifted(line, 0, base + i * step))
 
     def row(self, block: Block) -> float:
         """From the top of a row down to the base line of a block's line."""

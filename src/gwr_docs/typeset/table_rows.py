@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 
-from gwr_docs.documents.annex import PageRef, Table
+from gwr_docs.documents.annex import Align, PageRef, Table
 from gwr_docs.documents.runs import plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import NO_LENGTH, Theme
@@ -15,6 +15,7 @@ from gwr_docs.units import Length
 
 _BEFORE_POINT = re.compile(r"\D*\d+")
 WIDEST = 1.2  # em that a character takes with a gap before it; shorter texts need no measuring
+SPARE = 0.5  # em for the gaps between digits and Chinese
 WIDEST_PAGE = "999"  # what a page number may need
 
 
@@ -38,8 +39,10 @@ def _height(table: Table, texts: Sequence[str], role: str, theme: Theme, book: F
     style = theme.styles[role]
     pad = theme.page["cell_pad"] * 2
     lines = 1
-    for text, width in zip(texts, theme.columns[table.name], strict=True):
+    for text, width, align in zip(texts, theme.columns[table.name], table.aligns, strict=True):
         room = (width - pad).pt
+        if align is Align.DECIMAL and role == "table_cell":
+            room -= decimal_room(text, width, theme, book).pt
         if len(text) * style.size.pt * WIDEST > room:
             part = GridText(text, book.faces[style.face], style.size.pt)
             lines = max(lines, len(break_lines([part], room, 0.0, 0.0)))
@@ -48,11 +51,12 @@ def _height(table: Table, texts: Sequence[str], role: str, theme: Theme, book: F
 
 
 def decimal_room(text: str, width: Length, theme: Theme, book: FontBook) -> Length:
-    """The blank right of a number in a column of `width`, so that decimal points stand below each other."""
+    """The blank right of a number in a column of `width`, so that decimal points stand below each other; what is too wide has less."""
     style, front = theme.styles["table_cell"], _BEFORE_POINT.match(text)
     face, behind = book.faces[style.face], text[front.end() :] if front else ""
     room = width * (theme.numbers["decimal_room"] / 100) - style.size * fsum(map(face.advance, behind))
-    return max(room, NO_LENGTH)
+    spare = width - theme.page["cell_pad"] * 2 - style.size * (fsum(map(face.advance, text)) + SPARE)
+    return max(min(room, spare), NO_LENGTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _fill(rows: Rows, room: Length, first: Length) -> tuple[list[tuple[int, int]
     """The rows on each page when the title leaves `first` on the first one, and the room left at last; the head stands on each."""
     starts, left = [0], first - rows.head
     for index, row in enumerate(rows.rows):
-        if row > left:
+        if row > left and index:
             starts.append(index)
             left = room - rows.head
         left = left - row

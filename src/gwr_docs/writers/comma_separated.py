@@ -7,7 +7,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?[%‰]?")
 
 
 def write_csv(rows: Iterable[Sequence[str]]) -> bytes:

@@ -14,14 +14,14 @@ from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.runs import Emphasis, Run
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
-from gwr_docs.typeset.briefing_pages import PageMap
+from gwr_docs.typeset.briefing_pages import TITLES, PageMap, block_lines
 from gwr_docs.writers.docx.base import R, W, base_document, body_section
 from gwr_docs.writers.docx.charts import Charts, chart_annex
 from gwr_docs.writers.docx.font_table import add_font_table, embed_fonts
 from gwr_docs.writers.docx.fonts import open_names
 from gwr_docs.writers.docx.front import front_matter, toc_name
 from gwr_docs.writers.docx.tables import annexes
-from gwr_docs.writers.docx.xml import bookmark, field, paragraph, run, runs
+from gwr_docs.writers.docx.xml import bookmark, field, lines, paragraph, run, runs
 
 TEXT_MARKS = ("正文开始", "正文结束")
 MOST = 255  # characters of a document property, python-docx's limit
@@ -60,7 +60,7 @@ def _text(briefing: Briefing, charts: Charts) -> str:
 def _paragraph(index: int, block: Block, linked: bool, charts: Charts) -> str:
     if block.role in DRAWN:
         return charts.paragraph(block)
-    content = _runs(block.runs)
+    content = lines(block_lines(block, charts.theme, charts.book)) if block.role in TITLES else _runs(block.runs)
     return paragraph(block.role.value, bookmark(index, toc_name(index), content) if linked else content)
 
 

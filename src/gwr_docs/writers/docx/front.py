@@ -5,11 +5,11 @@ from gwr_docs.documents.briefing import CONTENTS_TITLE, Briefing
 from gwr_docs.documents.runs import plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
-from gwr_docs.typeset.briefing_pages import PageMap
+from gwr_docs.typeset.briefing_pages import TITLES, PageMap, block_lines
 from gwr_docs.typeset.cover import cover_spaces
 from gwr_docs.units import Length
 from gwr_docs.writers.docx.base import front_section
-from gwr_docs.writers.docx.xml import field, field_begin, field_end, paragraph, run, runs
+from gwr_docs.writers.docx.xml import field, field_begin, field_end, lines, paragraph, run, runs
 
 INSTRUCTION = r'TOC \o "1-2" \h \z \u'
 
@@ -28,7 +28,8 @@ def _cover(blocks: tuple[Block, ...], theme: Theme, book: FontBook) -> str:
     out, last = [], len(blocks) - 1
     for index, (block, before) in enumerate(zip(blocks, cover_spaces(blocks, theme, book), strict=True)):
         end = f"<w:sectPr>{_inner(theme)}</w:sectPr>" if index == last else ""
-        out.append(paragraph(block.role.value, runs(plain(block.runs)), _before(before) + end))
+        content = lines(block_lines(block, theme, book)) if block.role in TITLES else runs(plain(block.runs))
+        out.append(paragraph(block.role.value, content, _before(before) + end))
     return "".join(out)
 
 

@@ -1,6 +1,7 @@
 """Runs, fields and paragraphs of WordprocessingML, as text."""
 
 import re
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from gwr_docs.writers.docx.base import style_id
@@ -16,6 +17,11 @@ def attribute(text: str) -> str:
 def runs(text: str, role: str = "") -> str:
     """Text in a character style, letters and digits in theirs."""
     return "".join(run(piece, "latin" if piece[0].isascii() else role) for piece in _PIECES.findall(text))
+
+
+def lines(texts: Sequence[str]) -> str:
+    """Text broken into these lines."""
+    return "<w:r><w:br/></w:r>".join(map(runs, texts))
 
 
 def run(text: str, role: str = "") -> str:

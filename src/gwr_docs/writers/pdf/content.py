@@ -58,7 +58,7 @@ class Pen:
 
     def _path(self, path: Path) -> None:
         if path.width:
-            self._change("RG", self._rgb(path.color))
+            self._paint(self._palette[path.color], "G", "RG")
             self._change("w", number(path.width))
             self._change("d", f"[{' '.join(map(number, path.dash))}] 0")
             self._change("j", "1")
@@ -86,14 +86,20 @@ class Pen:
         self._out.append("ET")
 
     def _color(self, role: str) -> None:
-        self._change("rg", self._rgb(role))
+        self._paint(self._palette[role], "g", "rg")
 
-    def _rgb(self, role: str) -> str:
-        color = self._palette[role]
-        return " ".join(number(int(color[i : i + 2], 16) / 255) for i in (0, 2, 4))
+    def _paint(self, color: str, grey: str, rgb: str) -> None:
+        """Greys as such, or printers mix black of all their inks and count the page as one of colour."""
+        parts = [number(int(color[i : i + 2], 16) / 255) for i in (0, 2, 4)]
+        if parts[0] == parts[1] == parts[2]:
+            self._change(grey, parts[0], rgb)
+        else:
+            self._change(rgb, " ".join(parts), grey)
 
-    def _change(self, operator: str, operands: str) -> None:
+    def _change(self, operator: str, operands: str, other: str = "") -> None:
+        """`other` is an operator that this one overrides."""
         if self._set.get(operator) != operands:
+            self._set.pop(other, None)
             self._set[operator] = operands
             self._out.append(f"{operands} {operator}")
 

@@ -46,5 +46,6 @@ def write_pages(
     more = add_attachments(objects, attachments, about)
     if sheets.outline:
         more["Outlines"] = add_outline(objects, sheets.outline)
-    catalog = add_catalog(objects, tree, sheets.structure.write(about.language), look.profile, about, 0 if sides else front, more)
+    structure = sheets.structure.write(about.language)
+    catalog = add_catalog(objects, tree, structure, look.profile, about, 0 if sides else front, bool(sides), more)
     return objects.file(catalog, add_information(objects, about))

@@ -22,9 +22,9 @@ class Entry:
         return sum(1 + entry.count for entry in self.inner)
 
 
-def place(page: Ref, top: float) -> list[Value]:
-    """A destination: a page with this height at the top of the window, its zoom left as it is."""
-    return [page, Name("XYZ"), 0, top, None]
+def place(page: Ref, top: float, left: float = 0.0) -> list[Value]:
+    """A destination: a page with this place at the top left of the window, its zoom left as it is."""
+    return [page, Name("XYZ"), left, top, None]
 
 
 def add_outline(objects: Objects, entries: Sequence[tuple[int, str, Value]]) -> Ref:

@@ -55,12 +55,12 @@ class Sheets:
             self.structure.mark(tag, sheet.ref, number)
         sought = {item.tag for item in ink if item.tag and self._sought(item.tag)}
         for tag, bounds in find(sought, ink, self._height, self._book.fonts):
-            self._begin(tag, place(sheet.ref, bounds[3]))
+            self._begin(tag, place(sheet.ref, bounds[3], x))
             if tag.kind == "Figure":
                 self.structure.bound(tag, bounds)
             elif tag.kind == "Link":
                 self._links.append((tag, sheet, bounds))
-        self.outline += [(level, title, place(sheet.ref, self._height - y)) for level, title, y in page.outline]
+        self.outline += [(level, title, place(sheet.ref, self._height - y, x)) for level, title, y in page.outline]
         sheet.left -= 1
         if not sheet.left:
             self._close(sheet)

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 import gwr_docs
+from gwr_docs.cli.helping import explain
+from gwr_docs.cli.saying import JSON, form_options, say, show
+from gwr_docs.cli.usage import Commands
 
 if TYPE_CHECKING:
-    from gwr_docs.diagnostics import Diagnostic
     from gwr_docs.model.report import Report
     from gwr_docs.theme.faces import FontBook
 
@@ -32,25 +34,16 @@ def main() -> None:
     cli(prog_name="gwr-docs")
 
 
-def say(name: str, **values: object) -> str:
-    from gwr_docs.diagnostics import phrase
-
-    return phrase(name, _lang(), **values)
-
-
-def _lang() -> str:
-    context = click.get_current_context(silent=True)
-    asked = context.find_root().params.get("lang") if context else None
-    return asked or ("en" if os.environ.get("GWR_LANG", "").lower().startswith("en") else "zh")
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, help="政府工作报告：一份 YAML，生成 Word、PPT 和 PDF。")
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, help="政府工作报告：一份 YAML，生成 Word、PPT 和 PDF。"
+)
 @click.version_option(gwr_docs.__version__, prog_name="gwr-docs", help="显示版本 / show the version")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="提示语言 / language of messages")
 def cli(lang: str | None) -> None:
     pass
 
 
+cli.add_command(explain)
 folder_option = click.option(
     "--content", "folder", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="内容文件夹 / content folder"
 )
@@ -73,7 +66,8 @@ def init(directory: Path) -> None:
 
 @cli.command(help="检查内容，列出全部错误 / check the content")
 @folder_option
-def check(folder: Path) -> None:
+@form_options
+def check(folder: Path, form: str | None, every: bool) -> None:
     from gwr_docs.builder.building import check_content, check_layout
     from gwr_docs.theme.faces import load_fonts
 
@@ -82,9 +76,11 @@ def check(folder: Path) -> None:
     report, found = check_content(files, book)
     if report is not None:
         found = (*found, *check_layout(report, book))
-    _show(found, files, folder)
+    show(found, files, folder, form, every)
     if report is None or any(diagnostic.is_error for diagnostic in found):
         sys.exit(CONTENT_FAULTS)
+    if form == JSON:
+        return
     topics = sum(len(part.topics) for section in report.sections for part in section.parts)
     click.echo(say("sound", figures=len(report.figures), topics=topics))
 
@@ -107,7 +103,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> N
     folder, files = _read(folder)
     book = load_fonts()
     report, found = check_content(files, book)
-    _show(found, files, folder)
+    show(found, files, folder)
     if report is None:
         _stop_kept()
 
@@ -122,7 +118,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> N
     try:
         written = build_files(report, keys, out, epoch, book, begin, files)
     except ContentError as error:
-        _show(error.diagnostics, files, folder)
+        show(error.diagnostics, files, folder)
         _stop_kept()
     except OutputError as error:
         _not_written(error.path, error.reason)
@@ -165,17 +161,6 @@ def _read(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
     except InputError as error:
         click.echo(say("not_read", path=error.path, reason=error.reason), err=True)
         sys.exit(CONTENT_FAULTS)
-
-
-def _show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Path) -> None:
-    from gwr_docs.content.reading import FILES
-    from gwr_docs.diagnostics import render
-
-    if found:
-        sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items() if name in FILES}
-        click.echo(render(found, sources, _lang(), folder), err=True)
-        errors = sum(1 for diagnostic in found if diagnostic.is_error)
-        click.echo("\n" + say("faults", errors=errors, warnings=len(found) - errors), err=True)
 
 
 def _stop_kept() -> NoReturn:

@@ -1,0 +1,77 @@
+"""What the command line says, and how, to a console, a pipe or another program."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from gwr_docs.diagnostics import Diagnostic
+    from gwr_docs.diagnostics.rendering import Console
+
+GBK = ("gb", "cp936", "936", "big5", "cp950", "hz", "ms936")  # how the names of encodings begin whose consoles widen “ ” — …
+SHORT, JSON = "short", "json"
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def form_options(command: Command) -> Command:
+    """How faults are told."""
+    for option in (
+        click.option("--short", "form", flag_value=SHORT, help="每处一行：文件:行:列 / one line each"),
+        click.option("--json", "form", flag_value=JSON, help="写成 JSON，给程序读 / for programs"),
+        click.option("--all", "every", is_flag=True, help="全部列出，不止五十处 / all, not fifty at most"),
+    ):
+        command = option(command)
+    return command
+
+
+def say(name: str, **values: object) -> str:
+    from gwr_docs.diagnostics import phrase
+
+    return phrase(name, language(), **values)
+
+
+def language() -> str:
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().params.get("lang") if context else None
+    return asked or ("en" if os.environ.get("GWR_LANG", "").lower().startswith("en") else "zh")
+
+
+def show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Path, form: str | None = None, every: bool = False) -> None:
+    """Tell faults on stderr, or on stdout as JSON."""
+    from gwr_docs.diagnostics.rendering import MOST_SHOWN, render, render_short, to_json
+
+    if form == JSON:
+        click.echo(to_json(found, language(), folder, ascii_only=encoding(sys.stdout) != "utf8"))
+        return
+    if not found:
+        return
+    most = None if every else MOST_SHOWN
+    if form == SHORT:
+        click.echo(render_short(found, language(), folder, most), err=True)
+        return
+    from gwr_docs.content.reading import FILES
+
+    sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items() if name in FILES}
+    click.echo(render(found, sources, language(), folder, console(sys.stderr, most)), err=True)
+    errors = [diagnostic for diagnostic in found if diagnostic.is_error]
+    click.echo("\n" + say("faults", errors=len(errors), warnings=len(found) - len(errors), code=(errors or found)[0].code), err=True)
+
+
+def console(stream: TextIO, most: int | None) -> "Console":
+    """What the terminal at `stream` shows; a pipe gets no colours and wide lines."""
+    from gwr_docs.diagnostics.rendering import Console
+
+    wide = encoding(stream).startswith(GBK)
+    if not stream.isatty():
+        return Console(wide=wide, most=most)
+    colored = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Console(shutil.get_terminal_size().columns, colored, wide, most)
+
+
+def encoding(stream: TextIO) -> str:
+    return (stream.encoding or "").lower().replace("-", "").replace("_", "")

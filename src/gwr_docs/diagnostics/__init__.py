@@ -1,0 +1,92 @@
+"""Faults as data: where, what, and what to do about it.
+
+A `Diagnostic` carries a stable code and the values that fill the code's message; the wording, in Chinese and English, is
+one catalogue (messages.toml). Columns count characters from 1, as editors show them.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of one line: file as the reader knows it, line and columns from 1, `end` exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a fault involves; `text` names what stands there, where the catalogue has no words for it."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault. `values` fill the {names} of the message; severity belongs to the code."""
+
+    code: str
+    span: Span
+    values: tuple[tuple[str, str], ...] = ()
+    related: tuple[Related, ...] = ()
+
+    @property
+    def is_error(self) -> bool:
+        return bool(catalogue()[self.code]["severity"] == "error")
+
+    def message(self, lang: str) -> str:
+        return str(catalogue()[self.code][lang]).format(**dict(self.values))
+
+    def hint(self, lang: str) -> str:
+        """What to do; with a guess at what was meant, if there is one."""
+        values, entry = dict(self.values), catalogue()[self.code]
+        guessed = f"{lang}_guess" in entry and values.get("guess")
+        return str(entry[f"{lang}_guess" if guessed else f"{lang}_hint"]).format(**values)
+
+    def note(self, place: Related, lang: str) -> str:
+        """What is said of another place."""
+        return str(catalogue()[self.code].get(f"{lang}_see", "{text}")).format(text=place.text)
+
+
+class ContentError(Exception):
+    """Faults of the content, found at any stage; `diagnostics` holds all that the stage found."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("; ".join(f"{d.span} {d.code}" for d in self.diagnostics))
+
+
+def fault(code: str, span: Span, /, *, related: Iterable[Related] = (), **values: object) -> Diagnostic:
+    """Shorthand that keeps `values` hashable and ordered."""
+    return Diagnostic(code, span, tuple((name, str(value)) for name, value in values.items()), tuple(related))
+
+
+@cache
+def catalogue() -> Mapping[str, Mapping[str, Any]]:
+    """Code -> severity; zh, zh_hint and what may be: zh_guess (the hint when there is a guess), zh_see (said of other places); en alike.
+
+    Read when the first fault is met, not before.
+    """
+    return tomllib.loads(files("gwr_docs").joinpath("messages.toml").read_text(encoding="utf-8"))
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """File, line, column order, each fault once."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code)))
+
+
+def phrase(name: str, lang: str, **values: object) -> str:
+    """A sentence of the command line, from the same catalogue."""
+    sentences = catalogue()["cli"]
+    return str(sentences[name][lang]).format(**values)
