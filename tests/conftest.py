@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "content"
 SMALL = ROOT / "tests" / "data" / "small"
 STARTER = ROOT / "src" / "gwr_docs" / "starter"
-TOOLS = {"office": ("soffice",), "poppler": ("pdftotext", "pdffonts"), "outloud": ("outloud",)}
+TOOLS = {"office": ("soffice",), "poppler": ("pdftotext", "pdffonts"), "outloud": ("outloud",), "node": ("node", "yaml-language-server")}
 
 
 def read(folder: Path) -> Report:
@@ -40,14 +39,13 @@ def book() -> FontBook:
     return load_fonts()
 
 
-@pytest.fixture(autouse=True)
-def needed_tools(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Skip with the reason where a tool is missing; fail in CI, where every tool must be there."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip with the reason where a tool is missing, before any fixture needs it; fail in CI, where every tool must be there."""
     for marker, commands in TOOLS.items():
         missing = [command for command in commands if not shutil.which(command)]
-        if missing and request.node.get_closest_marker(marker):
+        if missing and item.get_closest_marker(marker):
             reason = f"needs {', '.join(missing)} ({marker})"
             if os.environ.get("CI"):
                 pytest.fail(reason)
             pytest.skip(reason)
-    yield

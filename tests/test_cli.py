@@ -17,6 +17,7 @@ from gwr_docs.diagnostics.excerpts import width
 from tests.conftest import ROOT, SHIPPED, SMALL
 
 FILES = ("briefing.docx", "deck.pptx", "summary.pdf")
+SCHEMAS = ["deck.json", "figures.json", "glossary.json", "plan.json", "report.json", "review.json"]
 
 
 def run(*arguments: str | Path, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -181,6 +182,8 @@ def test_init_gives_a_report_that_builds(tmp_path: Path) -> None:
     done = run("init", tmp_path / "新 报告")
     assert done.returncode == 0, done.stderr.decode()
     assert "gwr-docs build all --content" in done.stdout.decode()
+    assert sorted(path.name for path in (tmp_path / "新 报告" / "content" / ".schema").iterdir()) == SCHEMAS
+    assert (tmp_path / "新 报告" / ".vscode" / "settings.json").exists()
     done = run("build", "all", "--content", tmp_path / "新 报告", "--out", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, b"")
     assert run("init", tmp_path / "新 报告").returncode == 2
@@ -239,7 +242,7 @@ def test_all_lists_more_than_fifty(copy: Path) -> None:
     ("arguments", "said"),
     [
         (("chek",), "没有命令 chek。是不是想写 check？"),
-        (("总览",), "没有命令 总览。可以写：build check explain init"),
+        (("总览",), "没有命令 总览。可以写：build check explain init schema"),
         (("build", "dcox"), "这里不能写 dcox。是不是想写 docx？"),
         (("build", "--bokklet"), "没有选项 --bokklet。是不是想写 --booklet？"),
         (("--lnag", "en", "check"), "没有选项 --lnag。是不是想写 --lang？"),
@@ -309,3 +312,24 @@ def test_explaining_needs_neither_yaml_nor_shapes() -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout
+
+
+def test_init_keeps_the_settings_of_an_editor(tmp_path: Path) -> None:
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode" / "settings.json").write_text("{}", encoding="utf-8")
+    assert run("init", tmp_path).returncode == 0
+    assert (tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8") == "{}"
+    assert (tmp_path / ".vscode" / "extensions.json").exists()
+
+
+def test_schema_writes_beside_the_content_or_where_it_is_told(copy: Path, tmp_path: Path) -> None:
+    shutil.rmtree(copy / ".schema")
+    before = {path.name: path.read_bytes() for path in copy.iterdir()}
+    done = run("schema", "--content", copy)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert sorted(Path(row).name for row in done.stdout.decode().splitlines()) == SCHEMAS
+    assert "每个数字只写一次" in (copy / ".schema" / "figures.json").read_text(encoding="utf-8")
+    assert {path.name: path.read_bytes() for path in copy.iterdir() if path.is_file()} == before
+    assert run("--lang", "en", "schema", "--out", tmp_path / "schemas").returncode == 0
+    assert "each number is written once" in (tmp_path / "schemas" / "figures.json").read_text(encoding="utf-8")
+    assert run("schema", "--content", "nowhere", cwd=tmp_path).returncode == 2

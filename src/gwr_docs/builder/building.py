@@ -13,7 +13,7 @@ from gwr_docs.builder.planned import Planned
 from gwr_docs.builder.targets import TARGETS
 from gwr_docs.content.reading import FILES, read_report, template_name
 from gwr_docs.content.source import MAX_BYTES
-from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
+from gwr_docs.diagnostics import ContentError, Diagnostic
 from gwr_docs.model.report import MAX_TEMPLATE, Report
 from gwr_docs.theme.coverage import check_coverage
 from gwr_docs.theme.faces import FontBook
@@ -71,12 +71,7 @@ def _read_those(folder: Path, names: Iterable[str], limit: int) -> dict[str, byt
 
 def check_content(files: Mapping[str, bytes], book: FontBook) -> tuple[Report | None, tuple[Diagnostic, ...]]:
     """All that can be said of the content before any document is made; no report if there is an error."""
-    report, found = read_report(files)
-    if report is not None:
-        missing = check_coverage(report, book)
-        found = in_order((*found, *missing))
-        report = None if missing else report
-    return report, found
+    return read_report(files, (lambda report: check_coverage(report, book),))
 
 
 def check_layout(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 import gwr_docs
-from gwr_docs.cli.helping import explain
-from gwr_docs.cli.saying import JSON, form_options, say, show
+from gwr_docs.cli.helping import explain, schema
+from gwr_docs.cli.saying import JSON, folder_option, form_options, language, not_written, say, show
 from gwr_docs.cli.usage import Commands
 
 if TYPE_CHECKING:
     from gwr_docs.model.report import Report
     from gwr_docs.theme.faces import FontBook
 
-CONTENT_FAULTS, OUTPUT_FAULT = 1, 3
+CONTENT_FAULTS = 1
 YOUNG = 50_000  # objects between collections: a short build makes many and frees few (8 % of its time)
 LONG = 1.0  # seconds after which progress is told
 
@@ -44,9 +44,7 @@ def cli(lang: str | None) -> None:
 
 
 cli.add_command(explain)
-folder_option = click.option(
-    "--content", "folder", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="内容文件夹 / content folder"
-)
+cli.add_command(schema)
 
 
 @cli.command(help="在 DIR 里生成一份带注释的样例报告 / write a commented starter report")
@@ -56,11 +54,11 @@ def init(directory: Path) -> None:
     from gwr_docs.builder.starting import write_starter
 
     try:
-        target = write_starter(directory)
+        target = write_starter(directory, language())
     except FileExistsError as error:
         raise click.UsageError(say("exists", path=error.args[0])) from error
     except OutputError as error:
-        _not_written(error.path, error.reason)
+        not_written(error.path, error.reason)
     click.echo(say("started", path=target, quoted=f'"{target}"'))
 
 
@@ -121,7 +119,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool) -> N
         show(error.diagnostics, files, folder)
         _stop_kept()
     except OutputError as error:
-        _not_written(error.path, error.reason)
+        not_written(error.path, error.reason)
     for row in written:
         count = say("about", count=row.count) if row.about else str(row.count)
         click.echo(say("wrote", path=row.path, count=count, unit=say(row.unit), seconds=row.seconds))
@@ -166,8 +164,3 @@ def _read(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
 def _stop_kept() -> NoReturn:
     click.echo(say("kept"), err=True)
     sys.exit(CONTENT_FAULTS)
-
-
-def _not_written(path: Path, reason: str) -> NoReturn:
-    click.echo(say("not_written", path=path, reason=reason), err=True)
-    sys.exit(OUTPUT_FAULT)

@@ -1,8 +1,10 @@
 """The commands that explain: what a fault means, and what may stand in a content file."""
 
+from pathlib import Path
+
 import click
 
-from gwr_docs.cli.saying import language
+from gwr_docs.cli.saying import folder_option, language, not_written, say
 from gwr_docs.cli.usage import said
 
 
@@ -19,3 +21,21 @@ def explain(code: str | None) -> None:
     if found not in codes():
         raise click.UsageError(said("no_code", code, codes()))
     click.echo(shown(explanation(found), language()))
+
+
+@click.command(help="写出各内容文件的 JSON Schema，编辑器据此补全和检查 / write schemas for editors")
+@folder_option
+@click.option("--out", type=click.Path(path_type=Path), help="输出文件夹，不写就是内容文件夹里的 .schema / output folder")
+def schema(folder: Path, out: Path | None) -> None:
+    from gwr_docs.builder.building import content_folder
+    from gwr_docs.builder.output import OutputError
+    from gwr_docs.builder.schemas import FOLDER, write_schemas
+
+    if out is None and not folder.is_dir():
+        raise click.UsageError(say("no_folder", path=folder))
+    try:
+        written = write_schemas(out or content_folder(folder) / FOLDER, language())
+    except OutputError as error:
+        not_written(error.path, error.reason)
+    for path in written:
+        click.echo(str(path))

@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 
 import click
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 GBK = ("gb", "cp936", "936", "big5", "cp950", "hz", "ms936")  # how the names of encodings begin whose consoles widen “ ” — …
 SHORT, JSON = "short", "json"
+OUTPUT_FAULT = 3
 Command = TypeVar("Command", bound=Callable[..., None])
+
+folder_option = click.option(
+    "--content", "folder", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="内容文件夹 / content folder"
+)
 
 
 def form_options(command: Command) -> Command:
@@ -60,6 +65,11 @@ def show(found: "tuple[Diagnostic, ...]", files: Mapping[str, bytes], folder: Pa
     click.echo(render(found, sources, language(), folder, console(sys.stderr, most)), err=True)
     errors = [diagnostic for diagnostic in found if diagnostic.is_error]
     click.echo("\n" + say("faults", errors=len(errors), warnings=len(found) - len(errors), code=(errors or found)[0].code), err=True)
+
+
+def not_written(path: Path, reason: str) -> NoReturn:
+    click.echo(say("not_written", path=path, reason=reason), err=True)
+    sys.exit(OUTPUT_FAULT)
 
 
 def console(stream: TextIO, most: int | None) -> "Console":

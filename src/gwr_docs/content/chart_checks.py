@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from gwr_docs.content.schema import NEEDED_BY_KIND
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.model.figures import Entry, Figure, Mention
 from gwr_docs.model.quantities import Quantity
 from gwr_docs.model.report import Report, year_of
 from gwr_docs.model.storyboard import Chart, Slide
 
-NEEDED = {"stacked": "series", "line": "figures", "target": "figures"}  # what these kinds draw; the others take either
 SHARES = ("doughnut", "stacked")
 _YEAR = re.compile(r"[0-9]{4}")
 Units = dict[str, tuple[str, Related]]  # unit -> the figure that first has it, and where
@@ -23,7 +23,7 @@ def check_charts(report: Report) -> Iterator[Diagnostic]:
 
 
 def _check_chart(report: Report, slide: Slide, chart: Chart) -> Iterator[Diagnostic]:
-    key = NEEDED.get(chart.kind)
+    key = NEEDED_BY_KIND.get(chart.kind)
     rows = (("", chart.figures),) if key == "figures" else chart.rows
     if (key and not getattr(chart, key)) or not any(row for _, row in rows):
         yield fault("GWR107", slide.span, layout="chart", key=key or "figures")

@@ -1,6 +1,6 @@
 """What must hold between figures. A check is a plain function (report) -> diagnostics in one visible tuple."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from gwr_docs.content.chart_checks import check_charts
@@ -13,6 +13,8 @@ from gwr_docs.model.inline import Text, references
 from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
 from gwr_docs.model.storyboard import Layout
+
+Check = Callable[[Report], Iterable[Diagnostic]]
 
 
 def check_parts_add_up(report: Report) -> Iterator[Diagnostic]:
@@ -141,7 +143,7 @@ def check_terms_stand_in_the_text(report: Report) -> Iterator[Diagnostic]:
             yield fault("GWR313", term.span, term=term.name)
 
 
-CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
+CHECKS: tuple[Check, ...] = (
     check_parts_add_up,
     check_included_fit,
     check_no_cycles,

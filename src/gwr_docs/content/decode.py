@@ -223,10 +223,7 @@ class Decoder:
 
     def require(self, span: Span, shape: schema.SlideShape) -> None:
         """The fields that a layout cannot do without."""
-        needed = {"section": ("part",), "cards": ("title", "figures"), "chart": ("title", "chart"), "target": ("title", "figures"),
-                  "table": ("title", "figures"), "points": ("title", "points"), "steps": ("title", "points"),
-                  "problems": ("title",), "tasks": ("title", "part")}  # fmt: skip
-        for name in needed.get(shape.layout, ()):
+        for name in schema.NEEDED_BY_LAYOUT.get(shape.layout, ()):
             if not getattr(shape, name):
                 self.faults.append(fault("GWR107", span, layout=shape.layout, key=name))
         if shape.number and not shape.part:

@@ -2,11 +2,11 @@
 
 import hashlib
 from codecs import BOM_UTF8
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from gwr_docs.content import schema
-from gwr_docs.content.checks import CHECKS
+from gwr_docs.content.checks import CHECKS, Check
 from gwr_docs.content.decode import Decoder, entries, is_template, items
 from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
@@ -23,8 +23,8 @@ ELSEWHERE = ("GWR205", "GWR311", "GWR313")  # what is missing may stand in a fil
 INCOMPLETE = ("GWR107", "GWR307")
 
 
-def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagnostic, ...]]:
-    """Read the content files (name -> bytes), all faults at once.
+def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tuple[Report | None, tuple[Diagnostic, ...]]:
+    """Read the content files (name -> bytes), all faults at once, also those that `further` checks find in what could be read.
 
     Returns the report, or None if any error was found, and the diagnostics in the order of file names. Never raises for
     anything a file can hold. A file with faults is read as far as it goes, so that those of the others come too.
@@ -42,6 +42,8 @@ def read_report(files: Mapping[str, bytes]) -> tuple[Report | None, tuple[Diagno
         late += resolve_references(report, decoder.lost)
         for check in CHECKS:
             late += check(report)
+    told = {d.span for d in faults}
+    late += (d for check in further for d in check(report) if d.span not in told)
     damaged = {d.span.file for d in faults}
     ordered = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
     return (None if any(d.is_error for d in ordered) else report), ordered

@@ -11,12 +11,12 @@ YES = ("true", "yes", "on", "是")
 NO = ("false", "no", "off", "否")
 
 
-def _as_list(value: object) -> object:
+def as_list(value: object) -> object:
     """One text where a list of paragraphs may stand; a block of several lines is several paragraphs."""
     return value.lines() if isinstance(value, Scalar) else value
 
 
-def _as_flag(value: object) -> object:
+def as_flag(value: object) -> object:
     if isinstance(value, Scalar):
         if value.text.lower() in YES:
             return True
@@ -35,8 +35,8 @@ class Shape(BaseModel):
 
 # A dataclass would let pydantic build one of its own from a group of keys.
 Leaf = InstanceOf[Scalar]
-Lines = Annotated[tuple[Leaf, ...], BeforeValidator(_as_list)]
-Flag = Annotated[bool, BeforeValidator(_as_flag)]
+Lines = Annotated[tuple[Leaf, ...], BeforeValidator(as_list)]
+Flag = Annotated[bool, BeforeValidator(as_flag)]
 Count = Annotated[Literal["1", "2", "3", "4", "5", "6", "7", "8", "9"], BeforeValidator(_as_word)]
 PartName = Annotated[Literal["review", "plan"], BeforeValidator(_as_word)]
 
@@ -181,6 +181,18 @@ FILES: dict[str, type[BaseModel]] = {
     "deck.yaml": DeckShape,
     "glossary.yaml": GlossaryShape,
 }
+NEEDED_BY_LAYOUT: dict[str, tuple[str, ...]] = {  # the fields that a slide of this layout cannot do without
+    "section": ("part",),
+    "cards": ("title", "figures"),
+    "chart": ("title", "chart"),
+    "target": ("title", "figures"),
+    "table": ("title", "figures"),
+    "points": ("title", "points"),
+    "steps": ("title", "points"),
+    "problems": ("title",),
+    "tasks": ("title", "part"),
+}
+NEEDED_BY_KIND = {"stacked": "series", "line": "figures", "target": "figures"}  # what these charts draw; the others take either
 OPTIONAL = frozenset({"deck.yaml", "glossary.yaml"})
 SHAPES: tuple[type[BaseModel], ...] = (
     ReportShape, SpeakerShape, OptionsShape, LookShape, ReviewShape, PlanShape, PartShape, TopicShape, ProblemsShape,
