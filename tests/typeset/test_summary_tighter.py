@@ -1,6 +1,7 @@
 """The summary keeps within its four pages as long as less air, fewer charts and no notes can help."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -26,7 +27,9 @@ def longer(summary: Summary, characters: int) -> Summary:
     """Every gist by so many characters longer."""
 
     def section(one: GistSection) -> GistSection:
-        parts = [replace(part, gists=tuple(replace(g, text=(*g.text, *made(WORDS[:characters]))) for g in part.gists)) for part in one.parts]
+        parts = [
+            replace(part, gists=tuple(replace(g, text=(*g.text, *made(WORDS[:characters]))) for g in part.gists)) for part in one.parts
+        ]
         return replace(one, parts=tuple(parts))
 
     return replace(summary, review=section(summary.review), plan=section(summary.plan))
@@ -71,7 +74,7 @@ def test_what_nothing_shortens_enough_keeps_its_air_charts_and_notes(summary: Su
 def test_each_step_is_tighter_than_the_one_before() -> None:
     steps = (THEME, *THEME.tighter)
     assert len({(tuple(step.page.items()), tuple(step.numbers.items()), tuple(step.styles.items())) for step in steps}) == len(steps)
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         assert all(after.page[name] <= length for name, length in before.page.items())
         assert all(after.numbers[name] <= number for name, number in before.numbers.items())
         assert all(after.styles[role].size <= style.size for role, style in before.styles.items())

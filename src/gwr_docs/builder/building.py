@@ -13,7 +13,7 @@ from gwr_docs.builder.planned import Planned
 from gwr_docs.builder.targets import TARGETS
 from gwr_docs.content.reading import FILES, read_report, template_name
 from gwr_docs.content.source import MAX_BYTES
-from gwr_docs.diagnostics import ContentError, Diagnostic
+from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
 from gwr_docs.model.report import MAX_TEMPLATE, Report
 from gwr_docs.theme.coverage import check_coverage
 from gwr_docs.theme.faces import FontBook
