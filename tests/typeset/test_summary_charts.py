@@ -103,3 +103,18 @@ def test_the_code_stands_free_at_the_head_beside_its_address(summary: Summary, b
     assert len(links) == 1
     assert "".join(item.text for item in pages[0].ink if isinstance(item, Text) and item.tag is links[0]) == ADDRESS
     assert of_kind(plan_summary_pages(summary, THEME, book), "Figure")[0].alt != f"二维码：{ADDRESS}"
+
+
+def test_a_long_address_is_printed_on_one_line_and_linked_whole(summary: Summary, book: FontBook) -> None:
+    long = ADDRESS + "/" + "a" * 150
+    pages = plan_summary_pages(replace(summary, address=long), THEME, book)
+    assert len(pages) == 4
+    (link,) = [tag for tag in of_kind(pages, "Link") if tag.target == long]
+    shown = [item for item in pages[0].ink if isinstance(item, Text) and item.tag is link]
+    assert len({item.y for item in shown}) == 1
+    words = "".join(item.text for item in shown)
+    assert words.endswith("…")
+    assert long.startswith(words[:-1])
+    assert len(words) > 50
+    assert link.alt is not None
+    assert link.alt.endswith(long)

@@ -88,7 +88,7 @@ def test_an_explanation_without_end_is_refused(setter: Setter) -> None:
     noted = Noted([explained("很长的解释，" * 900)], setter, AREA.width)
     with pytest.raises(ContentError) as caught:
         noted.paragraph([Words((Run("双碳"), MARK), "text")], AREA.width, Tag("P"), Tag("Sect"))
-    assert [(found.code, found.span) for found in caught.value.diagnostics] == [("GWR402", SPOT)]
+    assert [(found.code, found.span) for found in caught.value.diagnostics] == [("GWR404", SPOT)]
 
 
 def test_pages_but_the_first_have_a_running_head(summary: Summary, book: FontBook) -> None:

@@ -5,13 +5,14 @@ from itertools import pairwise
 
 import pytest
 
-from gwr_docs.documents.runs import made
+from gwr_docs.documents.runs import made, plain
 from gwr_docs.documents.summary import GistSection, Summary, plan_summary
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.flow import Page
 from gwr_docs.typeset.ink import Text
+from gwr_docs.typeset.summary_length import length_warnings
 from gwr_docs.typeset.summary_pages import plan_summary_pages
 
 THEME = load_theme("summary")
@@ -27,10 +28,10 @@ def longer(summary: Summary, characters: int) -> Summary:
     """Every gist by so many characters longer."""
 
     def section(one: GistSection) -> GistSection:
-        parts = [
-            replace(part, gists=tuple(replace(g, text=(*g.text, *made(WORDS[:characters]))) for g in part.gists)) for part in one.parts
-        ]
-        return replace(one, parts=tuple(parts))
+        added = made(WORDS[:characters])
+        return replace(
+            one, parts=tuple(replace(p, gists=tuple(replace(gist, text=(*gist.text, *added)) for gist in p.gists)) for p in one.parts)
+        )
 
     return replace(summary, review=section(summary.review), plan=section(summary.plan))
 
@@ -79,3 +80,21 @@ def test_each_step_is_tighter_than_the_one_before() -> None:
         assert all(after.numbers[name] <= number for name, number in before.numbers.items())
         assert all(after.styles[role].size <= style.size for role, style in before.styles.items())
     assert not any(step.tighter for step in THEME.tighter)
+
+
+def test_a_long_summary_is_told_with_its_longest_texts(summary: Summary) -> None:
+    assert length_warnings(summary, 4, THEME) == ()
+    (found,) = length_warnings(summary, 5, THEME)
+    assert not found.is_error
+    values = dict(found.values)
+    assert (values["count"], values["most"], values["figures"]) == ("5", "4", str(sum(len(group.numbers) for group in summary.groups)))
+    longest = max((plain(runs) for runs in summary.requirement), key=len)
+    assert values["longest"] == str(len(longest))
+    assert found.span.file == "plan.yaml"
+    assert [place.span.file for place in found.related] == ["review.yaml"] * 2
+
+
+def test_a_long_summary_without_typed_text_is_told_at_the_cover(summary: Summary) -> None:
+    empty = GistSection("一、", made("回顾"), ())
+    bare = replace(summary, problems=(), requirement=(), review=empty, plan=empty)
+    assert [found.span.file for found in length_warnings(bare, 5, THEME)] == ["report.yaml"]

@@ -70,7 +70,7 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
         yield from chart_bands(summary.charts, setter, area, section)
     if summary.problems:
         yield Band(tuple(_problems(summary, setter, noted, area)), before=gap)
-    if summary.plan.parts or summary.goals:
+    if summary.plan.parts or summary.goals or summary.requirement:
         yield Band(tuple(_plan(summary, setter, noted, area)), before=gap)
     width, columns = area.column_width(setter.theme.numbers["figure_columns"]), setter.theme.numbers["figure_columns"]
     year = f"（{summary.plan_year}）" if summary.plan_year else ""

@@ -39,7 +39,7 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
         )
         row = _row(xs, cells, setter, width, Tag("TR", table), shade=bool(index % 2))
         row = replace(row, ink=(*row.ink, *shifted(_bullet(goal, length, row.height, setter), start, 0)))
-        rows.append(within(replace(row, keep=not may_part(index, len(summary.goals)), again=again), goal.label, setter))
+        rows.append(within(replace(row, keep=not may_part(index, len(summary.goals)), again=again), goal.label, setter, goal.label_span))
     return tuple(rows)
 
 
@@ -122,7 +122,7 @@ def figure_boxes(groups: Sequence[FigureGroup], setter: Setter, width: float, un
         for index, number in enumerate(group.numbers):
             keep = index < last and (together or index in (0, last - 1))
             row = _figure_row(number, setter, width, Tag("TR", table), keep)
-            yield within(replace(row, again=again), number.label, setter, number.span)
+            yield within(replace(row, again=again), number.label, setter, number.label_spot)
 
 
 def _figure_row(number: Number, setter: Setter, width: float, row: Tag, keep: bool) -> Box:
