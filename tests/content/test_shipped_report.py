@@ -32,7 +32,7 @@ INDICATORS = {
 @cache
 def report() -> Report:
     read, found = read_report(shipped())
-    assert [str(d.span) for d in found] == []
+    assert [str(d.span) for d in found if d.code < "GWR700"] == []  # slips of wording are the report's own: test_wording.py
     assert read is not None
     return read
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from gwr_docs.content.claims import HUNDRED, sum_of_percentages
 from gwr_docs.content.schema import NEEDED_BY_KIND
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.model.figures import Entry, Figure, Mention
@@ -94,6 +95,10 @@ def _check_shares(slide: Slide, chart: Chart, figures: list[Figure], rows: int) 
     values = [figure.quantity.value for figure in figures if figure.quantity]
     if chart.show == "change" or any(value < 0 or (ring and value == 0) for value in values) or (ring and rows > 1):
         yield fault("GWR312", slide.span, kind=chart.kind)
+    elif ring and all(figure.quantity and figure.quantity.unit == "%" for figure in figures):
+        total, off = sum_of_percentages(figures)
+        if abs(total - HUNDRED) > off:
+            yield fault("GWR322", slide.span, total=f"{total:f}%")
 
 
 def _check_years(slide: Slide, named: list[tuple[Mention, Figure]], current: int | None) -> Iterator[Diagnostic]:

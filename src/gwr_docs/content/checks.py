@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
+from gwr_docs.content.bare_numbers import check_bare_numbers
 from gwr_docs.content.chart_checks import check_charts
+from gwr_docs.content.claims import HUNDRED, check_changes, check_kinds, check_labels, check_rates, rounding, sum_of_percentages
+from gwr_docs.content.prose import Prose
+from gwr_docs.content.wording import check_names, check_pairs, check_patterns
 from gwr_docs.diagnostics import Diagnostic, Related, fault
 from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
@@ -35,6 +39,9 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
     found = [report.figures[m.figure] for m in mentions if m.figure in report.figures]
     if len(found) < len(mentions):
         return  # resolve_references has named it
+    if all(figure.quantity and figure.quantity.unit == "%" for figure in found):
+        yield from _check_percentages(whole, found, exact)
+        return
     unfit = tuple(_unfit(whole, found))
     if unfit:
         yield from unfit
@@ -51,6 +58,17 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
         total_text, excess_text = _as_in(whole.quantity, total), _as_in(whole.quantity, abs(excess))
         yield fault("GWR301" if exact else "GWR305", whole.value.span, name=whole.name, value=whole.value.text,
                     terms=terms, total=total_text, excess=excess_text, related=_places(found))  # fmt: skip
+
+
+def _check_percentages(whole: Figure, parts: list[Figure], exact: bool) -> Iterator[Diagnostic]:
+    """Percentages make 100 % of an amount, or the percentage that the whole is, as far as they are rounded."""
+    given = whole.quantity if whole.quantity and whole.quantity.unit == "%" else None
+    wanted = given.value if given else HUNDRED
+    total, off = sum_of_percentages(parts)
+    if abs(total - wanted) > off + (rounding(given) if given else 0) and (exact or total > wanted):
+        terms = " + ".join(f.value.text for f in parts if f.value)
+        yield fault("GWR318", (whole.value or parts[0].value or whole).span, name=whole.name, terms=terms, total=f"{total:f}%",
+                    wanted=f"{wanted:f}%", related=_places(parts))  # fmt: skip
 
 
 def _unfit(whole: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
@@ -148,8 +166,15 @@ CHECKS: tuple[Check, ...] = (
     check_included_fit,
     check_no_cycles,
     check_all_used,
+    check_changes,
+    check_kinds,
+    check_rates,
+    check_labels,
     check_charts,
     check_slide_titles,
     check_slides_say_something,
     check_terms_stand_in_the_text,
 )
+
+# What is said of the text as printed; it is gathered once for all.
+PROSE_CHECKS: tuple[Callable[[Prose], Iterator[Diagnostic]], ...] = (check_bare_numbers, check_patterns, check_pairs, check_names)

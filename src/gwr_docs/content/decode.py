@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from gwr_docs.content import schema
 from gwr_docs.content.markup import parse_markup
 from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence
+from gwr_docs.content.silencing import codes_off
 from gwr_docs.diagnostics import Diagnostic, Span, fault
 from gwr_docs.model.figures import Entry, Figure, Mention
 from gwr_docs.model.glossary import Term
-from gwr_docs.model.inline import Paragraph
+from gwr_docs.model.inline import Paragraph, Text
 from gwr_docs.model.quantities import parse_change, parse_quantity
 from gwr_docs.model.report import Cover, Kind, Look, Options, Part, Problems, Section, Template, Topic
 from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
@@ -83,6 +84,14 @@ class Decoder:
 
     def options(self, shape: schema.OptionsShape) -> Options:
         return Options(**{name: getattr(shape, name) for name in schema.OptionsShape.model_fields})
+
+    def names(self, shape: schema.ReportShape) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(other.text for other in others) for name, others in shape.names.items()}
+
+    def off(self, shape: schema.ReportShape) -> frozenset[str]:
+        codes, faults = codes_off(shape)
+        self.faults += faults
+        return codes
 
     def look(self, shape: schema.LookShape, files: Files) -> Look:
         theme = "dark" if shape.theme in ("深色", "dark") else "light"
@@ -166,6 +175,7 @@ class Decoder:
             includes=mentions(shape.includes),
             note=self.word(shape.note),
             source=self.word(shape.source),
+            words=tuple(Text(word.text, word.place) for word in (shape.label, shape.note, shape.source) if word),
         )
         if len(self.faults) > before:
             self.lost.add(name)

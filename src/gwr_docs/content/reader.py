@@ -135,7 +135,7 @@ class _Builder:
         column = len(before) - before.rfind("\n") if line else start.column + len(before) + 1
         place = Place(self.file, start.line + line + 1, column)
         self.faults.append(fault("GWR016", place.span(0, 1), size=len(paragraph), limit=MAX_TEXT))
-        return Scalar("…", place)
+        return Scalar("……", place)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         items = []

@@ -2,17 +2,19 @@
 
 import hashlib
 from codecs import BOM_UTF8
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from gwr_docs.content import schema
-from gwr_docs.content.checks import CHECKS, Check
+from gwr_docs.content.checks import CHECKS, PROSE_CHECKS, Check
 from gwr_docs.content.decode import Decoder, entries, is_template, items
 from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
+from gwr_docs.content.prose import gather
 from gwr_docs.content.reader import read_nodes
 from gwr_docs.content.resolve import resolve_references
 from gwr_docs.content.shapes import Shaped, check_shape, stand_in
+from gwr_docs.content.silencing import unsilenced
 from gwr_docs.content.source import decode, line_slips
 from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order
 from gwr_docs.model.report import Report
@@ -40,13 +42,26 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
     late = [*decoder.faults]
     if decoder.knows_figures:
         late += resolve_references(report, decoder.lost)
-        for check in CHECKS:
-            late += check(report)
+        late += _checked(report)
     told = {d.span for d in faults}
     late += (d for check in further for d in check(report) if d.span not in told)
     damaged = {d.span.file for d in faults}
-    ordered = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
+    found = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
+    ordered = in_order(unsilenced(found, _marked(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+def _checked(report: Report) -> Iterator[Diagnostic]:
+    for check in CHECKS:
+        yield from check(report)
+    prose = gather(report)
+    for check_text in PROSE_CHECKS:
+        yield from check_text(prose)
+
+
+def _marked(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The texts of the content files that may hold marks of silence."""
+    return {name: decode(name, files[name])[0] for name in FILES if b"gwr" in files.get(name, b"").lower()}
 
 
 def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple[Mapping[str, Any], tuple[Diagnostic, ...]]:
@@ -89,7 +104,12 @@ def _decode(decoder: Decoder, shape: Shaped, root: Node | None, files: Mapping[s
     """Fields of Report; `root` is None for an empty file that stands in for one."""
     match shape:
         case schema.ReportShape():
-            return {"cover": decoder.cover(shape), "options": decoder.options(shape.options), "look": decoder.look(shape.deck, files)}
+            checks = {"names": decoder.names(shape), "off": decoder.off(shape)}
+            return {
+                "cover": decoder.cover(shape),
+                "options": decoder.options(shape.options),
+                "look": decoder.look(shape.deck, files),
+            } | checks
         case schema.ReviewShape():
             return {"review": decoder.review(shape)}
         case schema.PlanShape():

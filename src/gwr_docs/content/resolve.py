@@ -32,7 +32,7 @@ def resolve_references(report: tree.Report, lost: Collection[str] = ()) -> Itera
 
 
 def _check(reference: Reference, figure: Figure) -> Iterator[Diagnostic]:
-    entry = {Field.CHANGE: figure.change, Field.TARGET: figure.target}.get(reference.field, figure.value)
+    entry = figure.entry(reference.field)
     if entry is None:
         lacking = {Field.CHANGE: "change", Field.TARGET: "target"}.get(reference.field, "value")
         yield fault("GWR204", reference.span, figure=figure.name, key=lacking, related=(Related(figure.span, figure.name),))

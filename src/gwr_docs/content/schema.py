@@ -61,6 +61,10 @@ class LookShape(Shape):
     theme: Annotated[Literal["浅色", "深色", "light", "dark"], BeforeValidator(_as_word)] = "浅色"
 
 
+class ChecksShape(Shape):
+    off: tuple[Leaf, ...] = ()
+
+
 class ReportShape(Shape):
     title: Leaf
     meeting: Leaf | None = None
@@ -73,6 +77,8 @@ class ReportShape(Shape):
     address: Leaf | None = None
     options: OptionsShape = OptionsShape()
     deck: LookShape = LookShape()
+    names: dict[str, Lines] = {}
+    checks: ChecksShape = ChecksShape()
 
 
 class TopicShape(Shape):
@@ -195,7 +201,7 @@ NEEDED_BY_LAYOUT: dict[str, tuple[str, ...]] = {  # the fields that a slide of t
 NEEDED_BY_KIND = {"stacked": "series", "line": "figures", "target": "figures"}  # what these charts draw; the others take either
 OPTIONAL = frozenset({"deck.yaml", "glossary.yaml"})
 SHAPES: tuple[type[BaseModel], ...] = (
-    ReportShape, SpeakerShape, OptionsShape, LookShape, ReviewShape, PlanShape, PartShape, TopicShape, ProblemsShape,
+    ReportShape, SpeakerShape, OptionsShape, LookShape, ChecksShape, ReviewShape, PlanShape, PartShape, TopicShape, ProblemsShape,
     FigureShape, SlideShape, ChartShape, PointShape,
 )  # fmt: skip
 KEYS = frozenset(name for shape in SHAPES for name in shape.model_fields)

@@ -79,7 +79,7 @@ def line_slips(file: str, text: str, keys: Iterable[str]) -> tuple[Diagnostic, .
     glued = re.compile(_KEY.format(keys=any_key) + r"(?P<colon>:)(?=[^\s])")
     mapping = re.compile(r"(?P<key>[^\s:：#\-][^:：#]*)(?P<colon>：|:)(?=\s*\{)")  # a figure: at the start of its line
     found: list[Diagnostic] = []
-    for number, line, in_block in _lines(text):
+    for number, line, in_block in in_blocks(text):
         found += _indent_slips(file, number, line)
         if in_block:
             continue
@@ -92,7 +92,7 @@ def line_slips(file: str, text: str, keys: Iterable[str]) -> tuple[Diagnostic, .
     return tuple(found)
 
 
-def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
+def in_blocks(text: str) -> Iterator[tuple[int, str, bool]]:
     """(number, line, whether it is text of a | or > block)."""
     parent: int | None = None
     for number, line in enumerate(text.split("\n"), 1):

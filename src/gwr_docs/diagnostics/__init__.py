@@ -76,9 +76,10 @@ def fault(code: str, span: Span, /, *, related: Iterable[Related] = (), **values
 def catalogue() -> Mapping[str, Mapping[str, Any]]:
     """Code -> severity; zh, zh_hint and what may be: zh_guess (the hint when there is a guess), zh_see (said of other places); en alike.
 
-    Read when the first fault is met, not before.
+    A rule of wording also says what it looks for (wording.toml). Read when first asked for.
     """
-    return tomllib.loads(files("gwr_docs").joinpath("messages.toml").read_text(encoding="utf-8"))
+    texts = (files("gwr_docs").joinpath(name).read_text(encoding="utf-8") for name in ("messages.toml", "wording.toml"))
+    return {code: entry for text in texts for code, entry in tomllib.loads(text).items()}
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from gwr_docs.model.figures import Entry, Figure
-from gwr_docs.model.inline import Field, Paragraph, Place, Text
+from gwr_docs.model.figures import Figure
+from gwr_docs.model.inline import Paragraph, Place, Text
 
 
 class Emphasis(Enum):
@@ -36,24 +36,10 @@ def print_runs(paragraph: Paragraph, figures: Mapping[str, Figure], emphasis: Em
             out.append(Run(inline.text, "", emphasis, inline.place))
         else:
             figure = figures[inline.figure]
-            out.append(Run(print_field(figure, inline.field), figure.name, emphasis, _entry(figure, inline.field).place))
+            entry = figure.entry(inline.field)
+            assert entry is not None, "content/resolve.py lets no reference to a missing field through"
+            out.append(Run(figure.printed(inline.field), figure.name, emphasis, entry.place))
     return tuple(out)
-
-
-def print_field(figure: Figure, field: Field) -> str:
-    """What a reference to `field` prints, to the letter as figures.yaml has it."""
-    entry = _entry(figure, field)
-    if field is Field.NUMBER and entry.quantity:
-        return entry.quantity.number_text
-    if field is Field.UNIT and entry.quantity:
-        return entry.quantity.measure
-    return entry.text
-
-
-def _entry(figure: Figure, field: Field) -> Entry:
-    entry = {Field.CHANGE: figure.change, Field.TARGET: figure.target}.get(field, figure.value)
-    assert entry is not None, "content/resolve.py lets no reference to a missing field through"
-    return entry
 
 
 def plain(runs: Iterable[Run]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gwr_docs.diagnostics import Span
-from gwr_docs.model.inline import Place
+from gwr_docs.model.inline import Field, Place, Text
 from gwr_docs.model.quantities import Change, Quantity
 
 
@@ -32,7 +32,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An indicator: at least one of value, change, target is there."""
+    """An indicator: at least one of value, change, target is there. `words` are label, note and source where they were typed."""
 
     name: str
     span: Span
@@ -48,6 +48,7 @@ class Figure:
     includes: tuple[Mention, ...] = ()
     note: str = ""
     source: str = ""
+    words: tuple[Text, ...] = ()
 
     @property
     def short(self) -> str:
@@ -62,6 +63,19 @@ class Figure:
     @property
     def quantity(self) -> Quantity | None:
         return self.value.quantity if self.value else None
+
+    def entry(self, field: Field) -> Entry | None:
+        """What a reference to `field` prints, or a part of it (·数, ·单位)."""
+        return {Field.CHANGE: self.change, Field.TARGET: self.target}.get(field, self.value)
+
+    def printed(self, field: Field) -> str:
+        """What a reference to `field` prints, to the letter as it was typed; nothing if the figure lacks it."""
+        entry = self.entry(field)
+        if field is Field.NUMBER and entry and entry.quantity:
+            return entry.quantity.number_text
+        if field is Field.UNIT and entry and entry.quantity:
+            return entry.quantity.measure
+        return entry.text if entry else ""
 
 
 Figures = Mapping[str, Figure]

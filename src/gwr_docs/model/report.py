@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from gwr_docs.diagnostics import Span
@@ -119,7 +119,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole source, checked: every reference names a figure. `stamp` identifies the content it was read from."""
+    """The whole source, checked: every reference names a figure. `stamp` identifies the content it was read from.
+
+    `names` are the names that are to be used throughout, each with others that stand for the same thing; `off` the warnings not wanted.
+    """
 
     cover: Cover
     review: Section
@@ -130,6 +133,8 @@ class Report:
     stamp: str
     glossary: tuple[Term, ...] = ()
     look: Look = Look()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    off: frozenset[str] = frozenset()
 
     @property
     def sections(self) -> tuple[Section, Section]:
