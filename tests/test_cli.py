@@ -142,7 +142,7 @@ def test_a_gbk_file_is_named_as_such(copy: Path, tmp_path: Path) -> None:
     path.write_bytes(path.read_text(encoding="utf-8").encode("gbk"))
     done = run("build", "all", "--content", copy, "--out", tmp_path / "build")
     assert done.returncode == 1
-    assert re.search(r"错误\[GWR001\] 文件不是 UTF-8 编码.*GBK.*\n --> .*plan\.yaml:1:\d+\n", done.stderr.decode())
+    assert re.search(r"错误\[GWR001\] 文件不是 UTF-8 编码.*GBK.*\n --> .*plan\.yaml:\d+:\d+\n", done.stderr.decode())
     assert not (tmp_path / "build").exists()
 
 

@@ -83,7 +83,7 @@ def test_a_chart_too_crowded_to_be_read_is_refused(book: FontBook) -> None:
     names = [f"第{n}项" for n in range(40)]
     with pytest.raises(ContentError) as refused:
         drawn(chart("bar", names, series("", *range(40))), book)
-    assert [d.code for d in refused.value.diagnostics] == ["GWR402"]
+    assert [d.code for d in refused.value.diagnostics] == ["GWR404"]
 
 
 def test_text_shrinks_before_a_chart_is_refused(book: FontBook) -> None:

@@ -1,6 +1,7 @@
 """Charts, bullets and the code of the summary."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 import segno
@@ -61,9 +62,11 @@ def test_a_chart_that_would_not_be_legible_is_left_out(summary: Summary, setter:
 
 
 def test_bars_stand_only_where_the_report_tells_change_and_target(summary: Summary, setter: Setter) -> None:
+    first, *others = summary.goals
+    summary = replace(summary, goals=(replace(first, rates=(Decimal(5), Decimal(10))), *others))
     _, *rows = goal_rows(summary, setter, AREA.width)
     ticks = [[item for item in row.ink if isinstance(item, Rect) and item.color == "ink"] for row in rows]
-    assert [bool(tick) for tick in ticks] == [goal.label == "固定资产投资" for goal in summary.goals]
+    assert [bool(tick) for tick in ticks] == [goal.rates is not None for goal in summary.goals]
     words = rows[2].ink
     bars = [item for item in words if isinstance(item, Rect) and item.color in ("down", "ink", "grey")]
     change = max(item.x + item.size for item in words if isinstance(item, Text) and item.color == "down")
@@ -100,3 +103,18 @@ def test_the_code_stands_free_at_the_head_beside_its_address(summary: Summary, b
     assert len(links) == 1
     assert "".join(item.text for item in pages[0].ink if isinstance(item, Text) and item.tag is links[0]) == ADDRESS
     assert of_kind(plan_summary_pages(summary, THEME, book), "Figure")[0].alt != f"二维码：{ADDRESS}"
+
+
+def test_a_long_address_is_printed_on_one_line_and_linked_whole(summary: Summary, book: FontBook) -> None:
+    long = ADDRESS + "/" + "a" * 150
+    pages = plan_summary_pages(replace(summary, address=long), THEME, book)
+    assert len(pages) == 4
+    (link,) = [tag for tag in of_kind(pages, "Link") if tag.target == long]
+    shown = [item for item in pages[0].ink if isinstance(item, Text) and item.tag is link]
+    assert len({item.y for item in shown}) == 1
+    words = "".join(item.text for item in shown)
+    assert words.endswith("…")
+    assert long.startswith(words[:-1])
+    assert len(words) > 50
+    assert link.alt is not None
+    assert link.alt.endswith(long)

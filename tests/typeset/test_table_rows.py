@@ -43,7 +43,7 @@ def test_a_value_stays_within_its_row(text: str, shipped: Report, book: FontBook
 
 
 def test_a_row_higher_than_a_page_is_a_fault(shipped: Report, book: FontBook) -> None:
-    with pytest.raises(ContentError, match="GWR402"):
+    with pytest.raises(ContentError, match="GWR404"):
         lay_out_briefing(with_value(shipped, "很长的值" * 400), load_theme("gbt9704"), book)
 
 

@@ -13,7 +13,7 @@ from gwr_docs.builder.planned import Planned
 from gwr_docs.builder.targets import TARGETS
 from gwr_docs.content.reading import FILES, read_report, template_name
 from gwr_docs.content.source import MAX_BYTES
-from gwr_docs.diagnostics import ContentError, Diagnostic
+from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
 from gwr_docs.model.report import MAX_TEMPLATE, Report
 from gwr_docs.theme.coverage import check_coverage
 from gwr_docs.theme.faces import FontBook
@@ -31,13 +31,14 @@ class InputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One finished file: where it is, what it counts (pages, slides) and the seconds it took."""
+    """One finished file: where it is, what it counts (pages, slides), the seconds it took, and what is to be said of it."""
 
     path: Path
     count: int
     unit: str
     about: bool
     seconds: float
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def content_folder(folder: Path) -> Path:
@@ -75,7 +76,24 @@ def check_content(files: Mapping[str, bytes], book: FontBook) -> tuple[Report | 
 
 
 def check_layout(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
-    """A template that cannot be used, and texts that fit no slide: what a build would find only later."""
+    """A template that cannot be used, texts that fit no slide or card, a long summary: what a build would find only later."""
+    return in_order((*_check_deck(report, book), *_check_summary(report, book)))
+
+
+def _check_summary(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
+    from gwr_docs.documents.summary import plan_summary
+    from gwr_docs.theme.styles import load_theme
+    from gwr_docs.typeset.summary_length import length_warnings
+    from gwr_docs.typeset.summary_pages import plan_summary_pages
+
+    summary, theme = plan_summary(report), load_theme("summary")
+    try:
+        return length_warnings(summary, len(plan_summary_pages(summary, theme, book)), theme)
+    except ContentError as error:
+        return error.diagnostics
+
+
+def _check_deck(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
     from gwr_docs.documents.deck_plan import plan_deck
     from gwr_docs.typeset.deck_pages import plan_deck_pages
 
@@ -132,8 +150,8 @@ def build(
                 continue
             files[target.file] = rendered.data
             seconds = time.perf_counter() - start
-            written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds))
+            written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds, rendered.warnings))
     if faults:
-        raise ContentError(faults)
+        raise ContentError(in_order(faults))  # a booklet has the faults of its pages again
     write_files(out, files)
     return tuple(written)

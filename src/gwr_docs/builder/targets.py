@@ -7,17 +7,22 @@ from functools import partial
 from gwr_docs.builder.attached import attachments
 from gwr_docs.builder.looks import deck_look
 from gwr_docs.builder.planned import Planned
+from gwr_docs.diagnostics import Diagnostic
 from gwr_docs.theme.styles import load_theme
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file and how many pages or slides it has; `about` when another program decides the pages."""
+    """A finished file and how many pages or slides it has; `about` when another program decides the pages.
+
+    `warnings` are of what only its making shows.
+    """
 
     data: bytes
     count: int
     unit: str
     about: bool = False
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,14 @@ def render_deck(planned: Planned, issued: int) -> Rendered:
 
 def render_summary(planned: Planned, issued: int, booklet: bool = False) -> Rendered:
     from gwr_docs.documents.summary import plan_summary
+    from gwr_docs.typeset.summary_length import length_warnings
     from gwr_docs.writers.pdf.summary import write_summary
 
-    summary = plan_summary(planned.report)
-    data, count = write_summary(summary, load_theme("summary"), planned.book, issued, attachments(planned), booklet)
-    return Rendered(data, count, "sides" if booklet else "pages")
+    summary, theme = plan_summary(planned.report), load_theme("summary")
+    data, count = write_summary(summary, theme, planned.book, issued, attachments(planned), booklet)
+    if booklet:  # comes besides the pages, of which all is said
+        return Rendered(data, count, "sides")
+    return Rendered(data, count, "pages", warnings=length_warnings(summary, count, theme))
 
 
 def render_report(planned: Planned, issued: int, booklet: bool = False) -> Rendered:

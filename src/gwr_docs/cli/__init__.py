@@ -122,6 +122,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool, stri
         stop_kept()
     except OutputError as error:
         not_written(error.path, error.reason)
+    show(tuple(warning for row in written for warning in row.warnings), files, folder)
     for row in written:
         count = say("about", count=row.count) if row.about else str(row.count)
         click.echo(say("wrote", path=row.path, count=count, unit=say(row.unit), seconds=row.seconds))

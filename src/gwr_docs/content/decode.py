@@ -169,6 +169,7 @@ class Decoder:
             previous=self.entry(shape.previous),
             history=tuple((year, entry) for year, scalar in shape.history.items() if (entry := self.entry(scalar))),
             label=self.word(shape.label),
+            label_span=shape.label.span if shape.label and shape.label.text else None,
             group=self.word(shape.group),
             parts=mentions(shape.parts),
             includes=mentions(shape.includes),

@@ -59,7 +59,7 @@ class Chip:
 class Number:
     """A figure set large: what stands before the digits (约), they, and the rest; together as figures.yaml has them.
 
-    `inner`: it is a part of another figure, listed under it.
+    `inner`: it is a part of another figure, listed under it. `span` is where the figure stands, `label_span` its label.
     """
 
     figure: str
@@ -70,11 +70,16 @@ class Number:
     chip: Chip | None = None
     context: str = ""
     span: Span | None = None
+    label_span: Span | None = None
     inner: bool = False
 
     @property
     def text(self) -> str:
         return self.before + self.digits + self.rest
+
+    @property
+    def label_spot(self) -> Span | None:
+        return self.label_span or self.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,7 @@ class Goal:
     actual: str = ""
     change: Chip | None = None
     rates: tuple[Decimal, Decimal] | None = None
+    label_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

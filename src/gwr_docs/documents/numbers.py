@@ -25,6 +25,7 @@ def print_number(figure: Figure) -> Number:
         chip=print_chip(figure) if entry is not figure.change else None,
         context="，".join(words for words in (figure.note, f"上年{figure.previous.text}" if figure.previous else "") if words),
         span=figure.span,
+        label_span=figure.short_span,
     )
 
 
@@ -45,6 +46,7 @@ def print_goal(figure: Figure) -> Goal:
         actual=figure.value.text if figure.value else "",
         change=print_chip(figure),
         rates=_rates(figure),
+        label_span=figure.short_span,
     )
 
 

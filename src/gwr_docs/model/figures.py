@@ -42,6 +42,7 @@ class Figure:
     previous: Entry | None = None
     history: tuple[tuple[str, Entry], ...] = ()
     label: str = ""
+    label_span: Span | None = None
     group: str = ""
     parts: tuple[Mention, ...] = ()
     includes: tuple[Mention, ...] = ()
@@ -53,6 +54,11 @@ class Figure:
     def short(self) -> str:
         """The name for charts and slides."""
         return self.label or self.name
+
+    @property
+    def short_span(self) -> Span:
+        """Where that name stands."""
+        return self.label_span or self.span
 
     @property
     def quantity(self) -> Quantity | None:

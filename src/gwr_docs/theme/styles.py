@@ -2,8 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any
 
 from gwr_docs.theme.colors import luminance
@@ -35,7 +36,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme file: lengths of the page, plain numbers, widths of table columns, styles by role, colours by role (RRGGBB)."""
+    """A theme file: lengths of the page, plain numbers, widths of table columns, styles by role, colours by role (RRGGBB).
+
+    `tighter`: the same theme, step by step with less air and less beside the text, for what is to keep within some pages.
+    """
 
     name: str
     page: Mapping[str, Length]
@@ -43,6 +47,7 @@ class Theme:
     styles: Mapping[str, Style]
     palette: Mapping[str, str]
     columns: Mapping[str, tuple[Length, ...]]
+    tighter: tuple["Theme", ...] = ()
 
     @property
     def dark(self) -> bool:
@@ -53,11 +58,18 @@ class Theme:
 def load_theme(name: str) -> Theme:
     """The theme `name` (gbt9704, deck, deck_dark, summary). Raises KeyError or ValueError for a theme file that is not one.
 
-    A file that begins with `base = "deck"` has everything of that one but what it says itself.
+    A file that begins with `base = "deck"` has everything of that one but what it says itself;
+    so has each of its tables `tighter` of the one before it.
     """
     data = _read(name)
     if "base" in data:
         data = _merged(_read(data["base"]), data)
+    steps = list(accumulate(data.get("tighter", ()), _merged, initial=data))
+    first, *tighter = (_theme(name, step) for step in steps)
+    return replace(first, tighter=tuple(tighter))
+
+
+def _theme(name: str, data: Mapping[str, Any]) -> Theme:
     page = data.get("page", {})
     return Theme(
         name=name,

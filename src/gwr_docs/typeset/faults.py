@@ -1,4 +1,4 @@
-"""The one fault that setting text can find."""
+"""The faults that setting text on pages can find."""
 
 from gwr_docs.diagnostics import ContentError, Span, fault
 
@@ -7,5 +7,10 @@ NOWHERE = Span("report.yaml", 1, 1, 2)  # of words that the cover gives or the p
 
 
 def too_long(text: str, spot: Span | None) -> ContentError:
-    """The fault of a text for which there is no room."""
-    return ContentError([fault("GWR402", spot or NOWHERE, text=text[:QUOTED])])
+    """The fault of a text for which a page has no room."""
+    return ContentError([fault("GWR404", spot or NOWHERE, text=text[:QUOTED])])
+
+
+def too_long_for_card(text: str, spot: Span | None, most: float) -> ContentError:
+    """The fault of words of which a card of key figures holds about `most` characters."""
+    return ContentError([fault("GWR403", spot or NOWHERE, text=text[:QUOTED], most=int(most))])

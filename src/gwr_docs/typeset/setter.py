@@ -1,6 +1,7 @@
 """Styles and faces put to work: runs to lines, lines to boxes."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import fsum
@@ -21,6 +22,7 @@ MIDDLE = 0.38  # em from the middle of a line down to its base line: half the he
 LEAST_LINES = 2  # on both sides of a break inside a paragraph
 ONE_LINE = 1e6  # pt: a width that no line reaches
 FINENESS = 10  # steps of size in a point
+CUT = "…"
 ALIGNED = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
@@ -120,6 +122,13 @@ class Setter:
         if size < self.smallest(role):
             raise too_long(text, spot)
         return size
+
+    def beginning(self, text: str, role: str, width: float) -> str:
+        """As much of `text` as fits one line, with … for the rest."""
+        if self.width(text, role) <= width:
+            return text
+        count = bisect_right(range(len(text)), width, key=lambda end: self.width(text[:end] + CUT, role)) - 1
+        return text[: max(0, count)] + CUT
 
     def label(
         self, runs: Runs, role: str, tag: Tag, x: float, y: float, color: str = "", align: str = "left", size: float = 0.0

@@ -69,7 +69,7 @@ def card_rows(card: Number, look: Look, width: float, height: float, alike: floa
     """Raises ContentError if the words do not fit."""
     page = grid.page
     beside_icon = width - (page["card_icon"] + page["icon_gap"] if look is not HERO and icon_of(card) else 0)
-    label = fitter.paragraphs([Part(made(card.label), look.label)], beside_icon, fitter.leading(look.label), card.span)
+    label = fitter.paragraphs([Part(made(card.label), look.label)], beside_icon, fitter.leading(look.label), card.label_spot)
     line = fitter.number_line(card, look.number, width, most=alike, color=look.mark if look is HERO else "")
     if look is not LOW:
         line = replace(line, space_before=page["number_gap"])

@@ -21,7 +21,7 @@ def ring_shapes(slide: Charted, area: Cell, fitter: Fitter, grid: Grid) -> list[
 def _middle(whole: Number, ring: Cell, fitter: Fitter, grid: Grid) -> TextBox:
     width, height = ring.width * grid.share("ring_middle"), grid.page["ring_text"]
     line = fitter.number_line(whole, "total", width, "ctr")
-    label = fitter.paragraphs([Part(made(whole.label), "context", align="ctr")], width, height - line.leading, whole.span)
+    label = fitter.paragraphs([Part(made(whole.label), "context", align="ctr")], width, height - line.leading, whole.label_spot)
     x, y = ring.x + (ring.width - width) / 2, ring.y + (ring.height - height) / 2
     return TextBox(x, y, width, height, (line, *label), anchor="ctr")
 

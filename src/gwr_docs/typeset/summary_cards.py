@@ -2,62 +2,80 @@
 
 from collections.abc import Sequence
 
+from gwr_docs.diagnostics import Span
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.changes import ARROWS, COLORS
-from gwr_docs.typeset.faults import too_long
+from gwr_docs.typeset.faults import too_long_for_card
 from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
-from gwr_docs.typeset.setter import Setter
+from gwr_docs.typeset.setter import Setter, Words
 from gwr_docs.typeset.tags import Tag
 
-LABEL_LINES = 2  # most that stand above a card's number
+LABEL_LINES = 2  # of a label for which a card has room without growing
 
 
 def hero_strip(numbers: Sequence[Number], setter: Setter, width: float, under: Tag | None = None) -> Box:
-    """Equal cards on panel, side by side: a list. Raises ContentError when a card's words do not fit it at their smallest."""
-    height, gap = setter.page("heroes"), setter.page("cell")
+    """Equal cards on panel, side by side: a list. Raises ContentError when a card's words do not fit it at their smallest.
+
+    All grow by what the longest label and change need; numbers and changes stand level.
+    """
+    gap, pad = setter.page("cell"), setter.page("card")
     card = (width - gap * (len(numbers) - 1)) / len(numbers)
+    room = card - 2 * pad
+    labels = [_fitted(number.label, "label", setter, room, number.label_spot) for number in numbers]
+    chips = [_fitted(_chip(number), "chip", setter, room, number.span) for number in numbers]
+    down = max(0, max(lines for _, lines in labels) - LABEL_LINES) * _least_leading("label", setter)
+    height = setter.page("heroes") + down + max(0, max(lines for _, lines in chips) - 1) * _least_leading("chip", setter)
     cards, ink = Tag("L", under), list[Ink]()
-    for index, number in enumerate(numbers):
-        item = Tag("LI", cards)
+    for index, (number, (label, _), (chip, _)) in enumerate(zip(numbers, labels, chips, strict=True)):
         x = index * (card + gap)
         ink.append(Rect(x, 0, card, height, "panel"))
-        ink += shifted(_card(number, setter, card - 2 * setter.page("card"), item), x + setter.page("card"), 0)
+        ink += shifted(_card(number, setter, room, Tag("LI", cards), (label, chip), down), x + pad, 0)
     return Box(height, tuple(ink))
 
 
-def _card(number: Number, setter: Setter, width: float, under: Tag) -> list[Ink]:
+def _card(number: Number, setter: Setter, width: float, under: Tag, sizes: tuple[float, float], down: float) -> list[Ink]:
     """Label, number with unit, change, in a column of `width` from 0. Number and change are no paragraphs: nothing fills their lines."""
-    label, body = Tag("Lbl", under), Tag("LBody", under)
-    ink = [*_label(number, setter, width, label), *_number(number, setter, width, Tag("Span", body))]
+    name, body, top = Tag("Lbl", under), Tag("LBody", under), setter.page("card")
+    label, chip = sizes
+    lines = [*setter.labels(made(number.label), "label", name, 0, top + label, width, size=label)]
+    lines.append(tuple(_number(number, setter, width, Tag("Span", body), setter.page("number") + down)))
     if number.chip:
-        text = ARROWS[number.chip.direction] + number.chip.text
-        size = setter.fit(text, "chip", width, number.span)
-        y = setter.page("heroes") - setter.page("card")
-        ink += setter.label(made(text), "chip", Tag("Span", body), 0, y, COLORS[number.chip.direction], size=size)
-    return ink
-
-
-def _label(number: Number, setter: Setter, width: float, tag: Tag) -> list[Ink]:
-    """The label on one line if it can be shrunk to fit, else on two."""
-    full, least = setter.size("label"), setter.smallest("label")
-    wanted = setter.width(number.label, "label")
-    size = setter.fit(number.label, "label", width) if wanted * least <= width * full else least
-    lines = setter.labels(made(number.label), "label", tag, 0, setter.page("card") + size, width, size=size)
-    if len(lines) > LABEL_LINES:
-        raise too_long(number.label, number.span)
+        base, color = setter.page("heroes") - top + down, COLORS[number.chip.direction]
+        lines += setter.labels(made(_chip(number)), "chip", Tag("Span", body), 0, base, width, color, size=chip)
     return [ink for line in lines for ink in line]
 
 
-def _number(number: Number, setter: Setter, width: float, tag: Tag) -> list[Ink]:
+def _chip(number: Number) -> str:
+    return ARROWS[number.chip.direction] + number.chip.text if number.chip else ""
+
+
+def _least_leading(role: str, setter: Setter) -> float:
+    return setter.leading(role) * setter.smallest(role) / setter.size(role)
+
+
+def _fitted(text: str, role: str, setter: Setter, width: float, spot: Span | None) -> tuple[float, int]:
+    """Size and number of lines: one line if the text can be shrunk to it, else as many at its smallest as the theme allows."""
+    least, most = setter.smallest(role), setter.theme.numbers[f"{role}_lines"]
+    if setter.width(text, role) * least <= width * setter.size(role):
+        return setter.fit(text, role, width, spot), 1
+    lines = setter.lines([Words(made(text), role)], width, justify=False, size=least)
+    if len(lines) > most:
+        raise too_long_for_card(text, spot, most * (width // least))
+    return least, len(lines)
+
+
+def _number(number: Number, setter: Setter, width: float, tag: Tag, y: float) -> list[Ink]:
     """What stands before the digits, they, and the rest on one base line; the digits shrink before the words do."""
-    y, space = setter.page("number"), setter.page("space")
+    space = setter.page("space")
     before, digits, rest = (setter.width(text, role) for text, role in _words(number))
-    spaces = space * (bool(number.before) + bool(number.rest))
+    spaces, least = space * (bool(number.before) + bool(number.rest)), digits * setter.smallest("hero") / setter.size("hero")
     around = setter.size("unit")
-    if before + rest + spaces + digits * setter.smallest("hero") / setter.size("hero") > width:
+    if before + rest + spaces + least > width:
         around = setter.smallest("unit")
     shrunk = (before + rest) * around / setter.size("unit") + spaces
+    if shrunk + least > width:
+        raise too_long_for_card(number.text, number.span, len(number.text) * width / (shrunk + least))
     size = setter.fit(number.digits, "hero", width - shrunk, number.span)
     ink: list[Ink] = []
     x = 0.0

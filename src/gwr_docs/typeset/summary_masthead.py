@@ -27,12 +27,12 @@ def masthead(summary: Summary, setter: Setter, width: float) -> Box:
 
 
 def _address(address: str, setter: Setter, width: float, top: float) -> tuple[list[Ink], float]:
-    """The address as a link, on as many lines as it needs, and where they end."""
+    """The address as a link on one line, and where it ends. A long one is cut: link and code hold it whole."""
     words, base, x = Tag("P"), top + setter.base("masthead"), setter.width(ADDRESS, "masthead")
     link = Tag("Link", words, alt=ADDRESS + address, target=address)
-    lines = [setter.label(made(ADDRESS), "masthead", words, 0, base)]
-    lines += setter.labels(made(address), "masthead", link, x, base, width - x)
-    return [ink for line in lines for ink in line], top + (len(lines) - 1) * setter.leading("masthead")
+    shown = setter.beginning(address, "masthead", width - x)
+    ink = [*setter.label(made(ADDRESS), "masthead", words, 0, base), *setter.label(made(shown), "masthead", link, x, base)]
+    return ink, top + setter.leading("masthead")
 
 
 def _names(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink], float]:
@@ -71,13 +71,13 @@ def _occasion(summary: Summary, setter: Setter, width: float) -> tuple[list[Ink]
 
 
 def header(summary: Summary, setter: Setter, area: Area, number: int) -> tuple[Ink, ...]:
-    """From the second page on: issuer and title at the left, the date at the right, over a hairline; the first has the masthead."""
+    """From the second page on: issuer and title at the left, as far as they go, the date at the right; the first has the masthead."""
     if number == 1:
         return ()
-    left = f"{summary.issuer}　{summary.title}{SUBTITLE}"
-    size = setter.fit(left, "footer", area.width - setter.width(summary.date_text, "footer") - setter.page("gutter"))
+    room = area.width - setter.width(summary.date_text, "footer") - setter.page("gutter")
+    left = setter.beginning(f"{summary.issuer}　{summary.title}{SUBTITLE}", "footer", room)
     ink = (
-        *setter.label(made(left), "footer", HEADER, 0, 0, size=size),
+        *setter.label(made(left), "footer", HEADER, 0, 0),
         *setter.label(made(summary.date_text), "footer", HEADER, area.width, 0, align="right"),
         Rect(0, setter.page("header_rule"), area.width, setter.page("rule"), "rule"),
     )

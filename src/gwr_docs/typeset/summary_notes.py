@@ -34,12 +34,12 @@ class Noted:
         return tuple(self._hung(box, notes) for box in boxes) if notes else boxes
 
     def _parted(self, part: Words, tag: Tag, section: Tag, notes: dict[Tag, Explanation]) -> Iterator[Words]:
-        """The words between the marks as they are, each mark as a link to its note."""
+        """The words between the marks as they are, each mark as a link to its note; no mark where the theme has no notes."""
         for marks, runs in groupby(part.runs, key=lambda run: run.emphasis is Emphasis.MARK):
             if not marks:
                 yield replace(part, runs=tuple(runs))
                 continue
-            for run in runs:
+            for run in runs if self._setter.theme.numbers["notes"] else ():
                 one = self._explanations[run.text]
                 link = Tag("Link", Tag("Reference", part.tag or tag), alt=f"注释：{one.term}", target=Tag("Note", section))
                 notes[link] = one

@@ -29,7 +29,17 @@ WORDS = {
 
 
 def plan_summary_pages(summary: Summary, theme: Theme, book: FontBook) -> tuple[Page, ...]:
-    """Every page of the summary as ink, running heads and footers included."""
+    """Every page of the summary as ink, running heads and footers included.
+
+    If it has more than `most_pages`, it is the first of the tighter themes that keeps within them; if none does, that it is long.
+    """
+    pages, most = _pages(summary, theme, book), theme.numbers["most_pages"]
+    if len(pages) <= most or len(_pages(summary, theme.tighter[-1], book)) > most:
+        return pages
+    return next(tried for tighter in theme.tighter if len(tried := _pages(summary, tighter, book)) <= most)
+
+
+def _pages(summary: Summary, theme: Theme, book: FontBook) -> tuple[Page, ...]:
     setter = Setter(theme, book)
     area = page_area(theme)
     pages = lay_out(tuple(_bands(summary, setter, area)), area, notes_rule(setter))
@@ -60,7 +70,7 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
         yield from chart_bands(summary.charts, setter, area, section)
     if summary.problems:
         yield Band(tuple(_problems(summary, setter, noted, area)), before=gap)
-    if summary.plan.parts or summary.goals:
+    if summary.plan.parts or summary.goals or summary.requirement:
         yield Band(tuple(_plan(summary, setter, noted, area)), before=gap)
     width, columns = area.column_width(setter.theme.numbers["figure_columns"]), setter.theme.numbers["figure_columns"]
     year = f"（{summary.plan_year}）" if summary.plan_year else ""
@@ -69,7 +79,8 @@ def _bands(summary: Summary, setter: Setter, area: Area) -> Iterator[Band]:
         if groups:
             section = Tag("Sect")
             head = _heading(name, setter, area.width, section)
-            yield Band(tuple(figure_boxes(groups, setter, width, section)), columns, gap, head, whole=True)
+            whole = bool(setter.theme.numbers["figures_whole"])
+            yield Band(tuple(figure_boxes(groups, setter, width, section)), columns, gap, head, whole)
 
 
 def _heading(text: str, setter: Setter, width: float, under: Tag) -> tuple[Box, ...]:

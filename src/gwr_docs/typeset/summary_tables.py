@@ -26,9 +26,8 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
     pad, table = setter.page("cell"), Tag("Table", under)
     xs = [fsum(GOAL_COLUMNS[:i]) * width + pad for i in range(len(GOAL_COLUMNS))]
     label, reached, changed, aimed = summary.goal_heads
-    barred = [setter.width(plain(_change(goal)[0]), "lead") for goal in summary.goals if goal.rates]
-    start = xs[2] + max(barred, default=0.0) + setter.page("bullet_gap")
-    named = (label, reached, f"{changed}（竖线：{aimed}）" if barred else changed, aimed)
+    start, length = _bars(summary.goals, xs[2], xs[3], setter)
+    named = (label, reached, f"{changed}（竖线：{aimed}）" if length else changed, aimed)
     heads = _goal_heads(named, xs, setter, width, Tag("TR", table))
     rows, again = [heads], repeated(heads)
     for index, goal in enumerate(summary.goals):
@@ -39,17 +38,26 @@ def goal_rows(summary: Summary, setter: Setter, width: float, under: Tag | None 
             (made(goal.target), "lead", "red"),
         )
         row = _row(xs, cells, setter, width, Tag("TR", table), shade=bool(index % 2))
-        row = replace(row, ink=(*row.ink, *_bullet(goal, start, xs[3] - setter.page("bullet_end"), row.height, setter)))
-        rows.append(within(replace(row, keep=not may_part(index, len(summary.goals)), again=again), goal.label, setter))
+        row = replace(row, ink=(*row.ink, *shifted(_bullet(goal, length, row.height, setter), start, 0)))
+        rows.append(within(replace(row, keep=not may_part(index, len(summary.goals)), again=again), goal.label, setter, goal.label_span))
     return tuple(rows)
 
 
-def _bullet(goal: Goal, start: float, end: float, height: float, setter: Setter) -> tuple[Ink, ...]:
+def _bars(goals: Sequence[Goal], left: float, right: float, setter: Setter) -> tuple[float, float]:
+    """Where the bars behind the words of a column start and how long they are; 0 where too few or too short to compare."""
+    wide = [setter.width(plain(_change(goal)[0]), "lead") for goal in goals if goal.rates]
+    start = left + max(wide, default=0.0) + setter.page("bullet_gap")
+    length = right - setter.page("bullet_end") - start
+    enough = len(wide) >= setter.theme.numbers["least_bullets"] and length >= setter.page("bullet_least")
+    return start, length if enough else 0.0
+
+
+def _bullet(goal: Goal, length: float, height: float, setter: Setter) -> tuple[Ink, ...]:
     """Where the report tells change and target: a bar that says again what stands beside it, so that nobody needs to read it."""
-    if goal.rates is None or end - start < setter.page("bullet_least"):
+    if goal.rates is None or not length:
         return ()
     tall = setter.page("bullet")
-    return shifted(bullet_ink(*goal.rates, end - start, tall, setter.theme, LAYOUT), start, (height - tall) / 2)
+    return shifted(bullet_ink(*goal.rates, length, tall, setter.theme, LAYOUT), 0, (height - tall) / 2)
 
 
 def may_part(index: int, count: int) -> bool:
@@ -109,10 +117,12 @@ def figure_boxes(groups: Sequence[FigureGroup], setter: Setter, width: float, un
         table = Tag("Table", under)
         yield from setter.head(group.name, "group", width, Tag("Caption", table), rule=rule)
         heads = setter.head(group.name + GOES_ON, "group", width, AGAIN, rule=rule)
-        again = Box(fsum(head.height for head in heads), stacked(heads))
+        again, last = Box(fsum(head.height for head in heads), stacked(heads)), len(group.numbers) - 1
+        together = group.planned and last < setter.theme.numbers["planned_together"]
         for index, number in enumerate(group.numbers):
-            row = _figure_row(number, setter, width, Tag("TR", table), keep=index in (0, len(group.numbers) - 2))
-            yield within(replace(row, again=again), number.label, setter, number.span)
+            keep = index < last and (together or index in (0, last - 1))
+            row = _figure_row(number, setter, width, Tag("TR", table), keep)
+            yield within(replace(row, again=again), number.label, setter, number.label_spot)
 
 
 def _figure_row(number: Number, setter: Setter, width: float, row: Tag, keep: bool) -> Box:
