@@ -107,13 +107,14 @@ TYPED = ["no", "012", "12:30", "2022-12-28", "11.20", "1_000", "~", "null", "0x1
 
 @pytest.mark.parametrize("text", TYPED)
 def test_scalars_keep_their_text(text: str) -> None:
-    report = read(planted(plan=f"title: {text}\n", figures=f"人口: {{value: {text}}}\n"))
+    value_text = text.lstrip(".")  # .inf is no value of a figure: GWR211
+    report = read(planted(plan=f"title: {text}\n", figures=f"人口: {{value: {value_text}}}\n"))
     (title,) = report.plan.title
     assert isinstance(title, Text)
     assert title.text == text
     value = report.figures["人口"].value
     assert value is not None
-    assert value.text == text
+    assert value.text == value_text
 
 
 def test_figures_may_be_named_like_words_of_yaml_and_of_the_format() -> None:

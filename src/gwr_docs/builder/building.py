@@ -54,7 +54,9 @@ def read_files(folder: Path) -> dict[str, bytes]:
     """
     found = _read_those(folder, FILES, MAX_BYTES)
     template = template_name(found)
-    return found | _read_those(folder, (template,), MAX_TEMPLATE) if template else found
+    if not template or (folder / template).resolve().parent != folder.resolve():  # a link may lead anywhere
+        return found
+    return found | _read_those(folder, (template,), MAX_TEMPLATE)
 
 
 def _read_those(folder: Path, names: Iterable[str], limit: int) -> dict[str, bytes]:
@@ -77,7 +79,12 @@ def check_content(files: Mapping[str, bytes], book: FontBook) -> tuple[Report | 
 
 def check_layout(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
     """A template that cannot be used, texts that fit no slide or card, a long summary: what a build would find only later."""
-    return in_order((*_check_deck(report, book), *_check_summary(report, book)))
+    return in_order((*_check_deck(report, book), *_wanted(_check_summary(report, book), report)))
+
+
+def _wanted(found: Iterable[Diagnostic], report: Report) -> tuple[Diagnostic, ...]:
+    """Without the warnings that report.yaml turns off."""
+    return tuple(diagnostic for diagnostic in found if diagnostic.is_error or diagnostic.code not in report.off)
 
 
 def _check_summary(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
@@ -150,7 +157,8 @@ def build(
                 continue
             files[target.file] = rendered.data
             seconds = time.perf_counter() - start
-            written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds, rendered.warnings))
+            warnings = _wanted(rendered.warnings, report)
+            written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds, warnings))
     if faults:
         raise ContentError(in_order(faults))  # a booklet has the faults of its pages again
     write_files(out, files)

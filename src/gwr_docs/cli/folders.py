@@ -42,9 +42,11 @@ def sound_report(
 
     Warnings are told in full only when `strict` or `verbose`, and else counted, if `count`.
     """
-    from gwr_docs.builder.building import check_content
+    from gwr_docs.builder.building import check_content, check_layout
 
     report, found = check_content(files, book)
+    if report and strict:
+        found = (*found, *check_layout(report, book))
     errors = tuple(diagnostic for diagnostic in found if diagnostic.is_error)
     told = found if strict or verbose else errors
     show(told, files, folder, hidden=len(found) - len(told))

@@ -15,7 +15,7 @@ from gwr_docs.diagnostics import Diagnostic, Span, fault
 from gwr_docs.model.figures import Entry, Figure, Mention
 from gwr_docs.model.glossary import Term
 from gwr_docs.model.inline import Paragraph, Text
-from gwr_docs.model.quantities import parse_change, parse_quantity
+from gwr_docs.model.quantities import MOST_DIGITS, parse_change, parse_quantity
 from gwr_docs.model.report import Cover, Kind, Look, Options, Part, Problems, Section, Template, Topic
 from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 
@@ -24,6 +24,7 @@ EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can ho
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _GROUPED = re.compile(r"(?P<before>\d),\d{3}")
 _WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
+_NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
@@ -215,6 +216,8 @@ class Decoder:
             at = wrong.end("before")
             plain = unicodedata.normalize("NFKC", scalar.text).replace(",", "")
             self.faults.append(fault("GWR207", scalar.place.span(at, at + 1), value=scalar.text, plain=plain))
+        elif _NO_NUMBER.search(scalar.text):
+            self.faults.append(fault("GWR211", scalar.span, value=scalar.text[:12], most=MOST_DIGITS))
 
     def slide(self, node: Node, shape: schema.SlideShape) -> Slide:
         layout = node.get("layout") if isinstance(node, Mapping) else None

@@ -11,6 +11,7 @@ from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Inline, Paragraph, Place, Text
 from gwr_docs.model.report import Report
 
+UNKNOWN = "\ufffc"  # what a figure prints that could not be read
 BREAK = "\n"  # between two paragraphs; no rule reaches over it
 
 
@@ -74,7 +75,7 @@ def _piece(inline: Inline, report: Report) -> tuple[str, Place | None]:
     if isinstance(inline, Text):
         return inline.text, inline.place
     figure = report.figures.get(inline.figure)
-    return figure.printed(inline.field) if figure else "", None
+    return (figure.printed(inline.field) if figure else "") or UNKNOWN, None
 
 
 def _typed(figure: Figure) -> Iterator[Text]:
