@@ -11,11 +11,10 @@ from gwr_docs.diagnostics.rendering import render, to_json
 from tests.content.fixtures import shipped
 
 EXAMPLES = int(os.environ.get("GWR_FUZZ", "150"))
-WORDS = ("- ", ": ", "\n  ", "<<: ", "---\n", "\\x", "\\ud800")
+WORDS = ("# gwr: ok GWR701", "（", "”", "- ", ": ", "\n  ", "<<: ", "---\n", "\\x", "\\ud800")
 KINDS = ("insert", "delete", "replace", "cut line", "double line", "move line", "bytes")
-SPOILERS = st.sampled_from(
-    [*"：:-－#&*!@%`'\"[]{}|>?,【】·\t\r\n\\0９", *"\u3000\u00a0\u200b\ufeff\0\ud800\U0001f600a一", *WORDS]
-) | st.text(max_size=3)
+SPOILING = (*"：:-－#&*!@%`'\"[]{}|>?,【】·\t\r\n\\0９", *"\u3000\u00a0\u200b\ufeff\0\ud800\U0001f600a一", *WORDS)
+SPOILERS = st.sampled_from(SPOILING) | st.text(max_size=3)
 PLACES = st.floats(0, 1, exclude_max=True)
 EDITS = st.lists(st.tuples(st.sampled_from(FILES), st.sampled_from(KINDS), PLACES, PLACES, SPOILERS), min_size=1, max_size=5)
 
