@@ -1,6 +1,7 @@
 """Files appear whole or not at all: written beside their place under another name, flushed, then moved."""
 
 import os
+import re
 import secrets
 import time
 from collections.abc import Callable, Mapping
@@ -13,12 +14,22 @@ PAUSE = 0.2  # seconds between tries on a file that another program holds
 LEFT_OVER = 3600  # seconds after which a temporary file belongs to no living build
 
 
+MOST_BYTES = 200  # of a name; systems end at 255, and temporary names want room
+_UNFIT = re.compile(r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?|.*[<>:\"/\\|?*\x00-\x1f].*|.*[. ]", re.DOTALL)
+
+
 class OutputError(Exception):
     """A file could not be written; the earlier one is untouched. `path` is the file, `reason` the system's word for it."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
+
+
+def unfit_name(path: Path) -> str:
+    """The first folder of `path` that is not there yet and whose name some system does not take; empty if all can be made."""
+    wanted = [each for each in (*reversed(path.parents), path) if each.name and not each.exists()]
+    return next((e.name for e in wanted if _UNFIT.fullmatch(e.name) or len(os.fsencode(e.name)) > MOST_BYTES), "")
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -13,7 +13,7 @@ import gwr_docs
 from gwr_docs.cli.folders import CONTENT_FAULTS, read_folder, sound_report, stop_kept, strict_option
 from gwr_docs.cli.helping import explain, schema
 from gwr_docs.cli.listing import figures
-from gwr_docs.cli.saying import JSON, folder_option, form_options, language, not_written, say, show
+from gwr_docs.cli.saying import JSON, fit_path, folder_option, form_options, language, not_written, say, show
 from gwr_docs.cli.usage import Commands
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ cli.add_command(schema)
 
 
 @cli.command(help="在 DIR 里生成一份带注释的样例报告 / write a commented starter report")
-@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), callback=fit_path)
 def init(directory: Path) -> None:
     from gwr_docs.builder.output import OutputError
     from gwr_docs.builder.starting import write_starter
@@ -88,7 +88,9 @@ def check(folder: Path, form: str | None, every: bool, strict: bool) -> None:
 @cli.command(help="生成文件：all 前三种，docx 送审稿，pptx 演示稿，pdf 摘要，report 报告全文 PDF / build the documents")
 @click.argument("what", type=click.Choice(["all", "docx", "pptx", "pdf", "report"]), default="all")
 @folder_option
-@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="输出文件夹 / output folder")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, callback=fit_path, help="输出文件夹 / output folder"
+)
 @click.option("--booklet", is_flag=True, help="另生成 A3 折页骑马订的 PDF / also PDF sheets to fold and staple")
 @click.option(
     "-v", "--verbose", is_flag=True, help="另列每处提醒，和 Word 里页码可能不同的标题 / also all warnings, and headings that Word may move"

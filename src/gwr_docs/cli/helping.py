@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from gwr_docs.cli.saying import folder_option, language, not_written, say
+from gwr_docs.cli.saying import fit_path, folder_option, language, not_written, say
 from gwr_docs.cli.usage import said
 
 
@@ -25,7 +25,9 @@ def explain(code: str | None) -> None:
 
 @click.command(help="写出各内容文件的 JSON Schema，编辑器据此补全和检查 / write schemas for editors")
 @folder_option
-@click.option("--out", type=click.Path(path_type=Path), help="输出文件夹，不写就是内容文件夹里的 .schema / output folder")
+@click.option(
+    "--out", type=click.Path(path_type=Path), callback=fit_path, help="输出文件夹，不写就是内容文件夹里的 .schema / output folder"
+)
 def schema(folder: Path, out: Path | None) -> None:
     from gwr_docs.builder.building import content_folder
     from gwr_docs.builder.output import OutputError

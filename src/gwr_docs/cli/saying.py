@@ -71,6 +71,15 @@ def show(
     )
 
 
+def fit_path(_: click.Context, __: click.Parameter, path: Path | None) -> Path | None:
+    """A folder to write into, unless some system cannot have it."""
+    from gwr_docs.builder.output import unfit_name
+
+    if path and (name := unfit_name(path)):
+        raise click.UsageError(say("unfit_name", word=name[:40]))
+    return path
+
+
 def not_written(path: Path, reason: str) -> NoReturn:
     click.echo(say("not_written", path=path, reason=reason), err=True)
     sys.exit(OUTPUT_FAULT)
