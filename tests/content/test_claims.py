@@ -115,3 +115,9 @@ def test_numbers_typed_although_a_figure_has_them(text: str, bare: bool) -> None
 
 def test_names_of_figures_may_hold_numbers() -> None:
     assert codes("人口: {value: 12人, label: 12人小组, note: 共12人}\n") == []
+
+
+def test_a_label_may_come_back_in_another_group() -> None:
+    towns = "东: {{value: 12人, label: 人口, group: 东镇}}\n西: {{value: 13人, label: 人口, group: {}镇}}\n"
+    assert codes(towns.format("西")) == []
+    assert codes(towns.format("东")) == ["GWR320"]

@@ -131,12 +131,12 @@ def check_rates(report: Report) -> Iterator[Diagnostic]:
 
 
 def check_labels(report: Report) -> Iterator[Diagnostic]:
-    """Under one name, charts and slides show one value."""
-    seen: dict[str, Figure] = {}
+    """Under one name, charts and slides show one value; figures of other groups may have it, too (产值 of two towns)."""
+    seen: dict[tuple[str, str], Figure] = {}
     for figure in report.figures.values():
         if figure.value is None:
             continue
-        other = seen.setdefault(figure.short, figure)
+        other = seen.setdefault((figure.group, figure.short), figure)
         if other.value and _differ(figure.value, other.value):
             yield fault("GWR320", figure.value.span, label=figure.short, name=figure.name, value=figure.value.text, other=other.name,
                         other_value=other.value.text, related=(Related(other.value.span, f"{other.name} {other.value.text}"),))  # fmt: skip

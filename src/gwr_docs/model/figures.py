@@ -66,7 +66,7 @@ class Figure:
 
     def entry(self, field: Field) -> Entry | None:
         """What a reference to `field` prints, or a part of it (·数, ·单位)."""
-        return {Field.CHANGE: self.change, Field.TARGET: self.target}.get(field, self.value)
+        return self.change if field is Field.CHANGE else self.target if field is Field.TARGET else self.value
 
     def printed(self, field: Field) -> str:
         """What a reference to `field` prints, to the letter as it was typed; nothing if the figure lacks it."""
