@@ -355,7 +355,8 @@ def test_warnings_are_listed_by_check_and_counted_by_build(copy: Path, tmp_path:
 
 def test_beside_errors_build_only_counts_warnings(copy: Path, tmp_path: Path) -> None:
     plan = (copy / "plan.yaml").read_text(encoding="utf-8")
-    (copy / "plan.yaml").write_text(plan.replace("lead: 为实现上述目标，", "lead: 为实现上述目标,【户】"), encoding="utf-8")
+    plan = plan.replace("lead: 为实现上述目标，", "lead: 为实现上述目标,").replace("title: 2023年工作思路", "title: 2023年工作思路【户】")
+    (copy / "plan.yaml").write_text(plan, encoding="utf-8")
     done = run("build", "pdf", "--content", copy, "--out", tmp_path / "out")
     said = done.stderr.decode()
     assert done.returncode == 1

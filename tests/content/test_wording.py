@@ -197,3 +197,8 @@ def test_marks_without_end_take_no_time(text: str) -> None:
 
 def test_the_minimal_content_has_none() -> None:
     assert read_report(minimal())[1] == ()
+
+
+def test_what_may_only_follow_from_an_error_on_its_line_is_not_told() -> None:
+    _, faults = read_report(planted(plan="title: 思路\nopening: |\n  一，【人口·环比】；二\n  三，，四\n"))
+    assert [(d.code, str(d.span)) for d in faults] == [("GWR202", "plan.yaml:3:9"), ("GWR721", "plan.yaml:4:4")]
