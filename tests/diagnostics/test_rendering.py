@@ -11,6 +11,7 @@ import pytest
 from gwr_docs.builder.building import check_content
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.diagnostics.rendering import MOST_SHOWN, Console, render, render_short, to_json
+from tests.conftest import ROOT
 from tests.content.fixtures import HERE as CONTENT_TESTS
 from tests.content.fixtures import read_cases
 from tests.content.test_faults import book, plant
@@ -148,6 +149,14 @@ def test_json() -> None:
     assert whole["diagnostics"][1]["related"] == [{"file": "plan.yaml", "line": 1, "column": 1, "end": 6, "text": "先写在这里"}]
     assert json.loads(to_json([UNKNOWN], "en"))["diagnostics"][0]["hint"] == "did you mean “人口”?"
     assert len(json.loads(to_json(MANY))["diagnostics"]) == len(MANY)
+
+
+def test_the_json_of_the_docs_is_what_is_said() -> None:
+    text = (ROOT / "docs" / "检查结果.md").read_text(encoding="utf-8")
+    match = re.search(r"```json\n(.*?)```", text, re.DOTALL)
+    assert match is not None
+    case = next(case for case in read_cases(CONTENT_TESTS / "faults.md") if case.title == "Parts that do not add up")
+    assert json.loads(match[1]) == json.loads(to_json(check_content(plant(case), book())[1], folder=Path("content")))
 
 
 def test_json_for_a_stream_that_is_not_utf8() -> None:

@@ -106,10 +106,9 @@ def _judge(c: Characters, i: int, pairs: list[int], advances: list[float]) -> No
     if found & BOUND:
         c.free[i] = 0
     if found & SPACED:
-        wide = max(size, c.sizes[i + 1])  # behind a mark, which is small, that of the number
-        c.extra[i] = GAP * wide
-        c.squeezes.add(i, GAPS, (GAP - GAP_LEAST) * wide)
-        c.stretches.add(i, GAPS, (GAP_MOST - GAP) * wide)
+        c.extra[i] = GAP * size
+        c.squeezes.add(i, GAPS, (GAP - GAP_LEAST) * size)
+        c.stretches.add(i, GAPS, (GAP_MOST - GAP) * size)
     if found & OPEN:
         c.squeezes.add(i, SPACES, advances[i] - SPACE_LEAST * size)
         c.stretches.add(i, SPACES, SPACE_MOST * size - advances[i])

@@ -11,7 +11,8 @@ from gwr_docs.typeset.ink import Box, Ink, Rect, shifted
 from gwr_docs.typeset.setter import Setter, Words
 from gwr_docs.typeset.tags import Tag
 
-LABEL_LINES = 2  # of a label for which a card has room without growing
+DIGIT = 0.73  # em from the base line of a digit to its top
+HANGING = 0.12  # em from the base line of a character to its foot
 
 
 def hero_strip(numbers: Sequence[Number], setter: Setter, width: float, under: Tag | None = None) -> Box:
@@ -24,7 +25,8 @@ def hero_strip(numbers: Sequence[Number], setter: Setter, width: float, under: T
     room = card - 2 * pad
     labels = [_fitted(number.label, "label", setter, room, number.label_spot) for number in numbers]
     chips = [_fitted(_chip(number), "chip", setter, room, number.span) for number in numbers]
-    down = max(0, max(lines for _, lines in labels) - LABEL_LINES) * _least_leading("label", setter)
+    foot = max(size * (1 + HANGING) + (lines - 1) * _least_leading("label", setter) for size, lines in labels)
+    down = max(0.0, pad + foot + setter.page("under_label") - setter.page("number") + setter.size("hero") * DIGIT)
     height = setter.page("heroes") + down + max(0, max(lines for _, lines in chips) - 1) * _least_leading("chip", setter)
     cards, ink = Tag("L", under), list[Ink]()
     for index, (number, (label, _), (chip, _)) in enumerate(zip(numbers, labels, chips, strict=True)):

@@ -9,6 +9,7 @@ from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.faults import NOWHERE
 
 NAMED = 3  # texts that are named as too long
+ALIKE = 2  # none that is so many times shorter than the longest
 
 
 def length_warnings(summary: Summary, count: int, theme: Theme) -> tuple[Diagnostic, ...]:
@@ -19,7 +20,7 @@ def length_warnings(summary: Summary, count: int, theme: Theme) -> tuple[Diagnos
     texts = sorted(_texts(summary), key=lambda runs: -len(plain(runs)))
     named = [(where, len(plain(runs))) for runs in texts if (where := _start(runs))][:NAMED]
     (span, longest), *others = named or [(NOWHERE, 0)]
-    related = [Related(where, str(length)) for where, length in others]
+    related = [Related(where, str(length)) for where, length in others if length * ALIKE >= longest]
     characters = sum(len(plain(runs)) for runs in texts)
     figures = sum(len(group.numbers) for group in summary.groups)
     values = {"count": count, "most": most, "characters": characters, "figures": figures, "longest": longest}
