@@ -13,7 +13,7 @@ from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph, Place, Text
 from gwr_docs.model.report import Report
 
-UNKNOWN = "\ufffc"  # what a figure prints that could not be read
+UNKNOWN = "\x1a"  # what a figure prints that could not be read
 BREAK = "\n"  # between two paragraphs; no rule reaches over it
 
 

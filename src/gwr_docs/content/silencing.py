@@ -15,6 +15,8 @@ UNUSED = "GWR131"
 
 def codes_off(shape: ReportShape) -> tuple[frozenset[str], tuple[Diagnostic, ...]]:
     """The warnings that report.yaml turns off, and a fault for each code that is none."""
+    if not shape.checks.off:
+        return frozenset(), ()
     known = {code for code, entry in catalogue().items() if entry.get("severity") == "warning"}
     wrong = (scalar for scalar in shape.checks.off if scalar.text not in known)
     faults = tuple(fault("GWR130", scalar.span, code=scalar.text) for scalar in wrong)

@@ -76,10 +76,19 @@ def fault(code: str, span: Span, /, *, related: Iterable[Related] = (), **values
 def catalogue() -> Mapping[str, Mapping[str, Any]]:
     """Code -> severity; zh, zh_hint and what may be: zh_guess (the hint when there is a guess), zh_see (said of other places); en alike.
 
-    A rule of wording also says what it looks for (wording.toml). Read when first asked for.
+    Read when the first fault is met, not before.
     """
-    texts = (files("gwr_docs").joinpath(name).read_text(encoding="utf-8") for name in ("messages.toml", "wording.toml"))
-    return {code: entry for text in texts for code, entry in tomllib.loads(text).items()}
+    return {**_read("messages.toml"), **rules()}
+
+
+@cache
+def rules() -> Mapping[str, Mapping[str, Any]]:
+    """The codes of wording: the same, and what each looks for (wording.toml says how)."""
+    return _read("wording.toml")
+
+
+def _read(name: str) -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(files("gwr_docs").joinpath(name).read_text(encoding="utf-8"))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
