@@ -3,11 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
 import segno
 
-from gwr_docs.documents.summary import Summary, plan_summary
-from gwr_docs.model.report import Report
+from gwr_docs.documents.summary import Summary
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.flow import Page
@@ -22,16 +20,6 @@ from gwr_docs.typeset.tags import LAYOUT, Tag
 THEME = load_theme("summary")
 AREA = page_area(THEME)
 ADDRESS = "https://www.example.gov.cn/zfgzbg/2022/report.html"
-
-
-@pytest.fixture(scope="module")
-def summary(shipped: Report) -> Summary:
-    return plan_summary(shipped)
-
-
-@pytest.fixture(scope="module")
-def setter(book: FontBook) -> Setter:
-    return Setter(THEME, book)
 
 
 def of_kind(pages: tuple[Page, ...], kind: str) -> list[Tag]:

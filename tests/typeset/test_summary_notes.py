@@ -7,7 +7,7 @@ import pytest
 from gwr_docs.diagnostics import ContentError, Span
 from gwr_docs.documents.explained import Explanation
 from gwr_docs.documents.runs import Emphasis, Run, made, plain
-from gwr_docs.documents.summary import Summary, plan_summary
+from gwr_docs.documents.summary import Summary
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
@@ -22,16 +22,6 @@ THEME = load_theme("summary")
 AREA = page_area(THEME)
 SPOT = Span("glossary.yaml", 3, 1, 5)
 MARK = Run("[1]", emphasis=Emphasis.MARK)
-
-
-@pytest.fixture(scope="module")
-def summary(shipped: Report) -> Summary:
-    return plan_summary(shipped)
-
-
-@pytest.fixture(scope="module")
-def setter(book: FontBook) -> Setter:
-    return Setter(THEME, book)
 
 
 def explained(meaning: str) -> Explanation:

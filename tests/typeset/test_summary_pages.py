@@ -11,8 +11,7 @@ import pytest
 from gwr_docs.diagnostics import ContentError, Span
 from gwr_docs.documents.deck import Chip, Goal, Number
 from gwr_docs.documents.runs import made, plain
-from gwr_docs.documents.summary import FigureGroup, Gist, GistPart, GistSection, Summary, plan_summary
-from gwr_docs.model.report import Report
+from gwr_docs.documents.summary import FigureGroup, Gist, GistPart, GistSection, Summary
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.flow import Page
@@ -30,16 +29,6 @@ AREA = page_area(THEME)
 SPOT = Span("figures.yaml", 7, 3, 9)
 LABEL_SPOT = Span("figures.yaml", 7, 30, 40)
 TEXT = "推进园区建设，完善道路、管网与公共服务，让群众看得见变化。"
-
-
-@pytest.fixture(scope="module")
-def summary(shipped: Report) -> Summary:
-    return plan_summary(shipped)
-
-
-@pytest.fixture(scope="module")
-def setter(book: FontBook) -> Setter:
-    return Setter(THEME, book)
 
 
 def written(ink: Iterable[Ink]) -> str:

@@ -6,8 +6,7 @@ from itertools import pairwise
 import pytest
 
 from gwr_docs.documents.runs import made, plain
-from gwr_docs.documents.summary import GistSection, Summary, plan_summary
-from gwr_docs.model.report import Report
+from gwr_docs.documents.summary import GistSection, Summary
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
 from gwr_docs.typeset.flow import Page
@@ -17,11 +16,6 @@ from gwr_docs.typeset.summary_pages import plan_summary_pages
 
 THEME = load_theme("summary")
 WORDS = "推进园区建设，完善道路、管网与公共服务，让群众看得见变化，并持续巩固各项成果。"
-
-
-@pytest.fixture(scope="module")
-def summary(shipped: Report) -> Summary:
-    return plan_summary(shipped)
 
 
 def longer(summary: Summary, characters: int) -> Summary:

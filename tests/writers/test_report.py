@@ -12,9 +12,7 @@ from tools.line_breaks import audit
 from tools.pdfa_check import problems
 from tools.tagged_lines import Element, read_elements
 
-from gwr_docs.documents.blocks import Role
 from gwr_docs.documents.briefing import Briefing, plan_briefing
-from gwr_docs.documents.runs import made
 from gwr_docs.model.report import Options, Report
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import load_theme
@@ -192,7 +190,6 @@ def test_a_heading_of_its_own_line_is_a_fourth_level(shipped: Report, book: Font
 def test_the_same_report_gives_the_same_bytes(shipped: Report, book: FontBook) -> None:
     briefing = plan_briefing(shipped)
     assert written(briefing, book) == written(briefing, book)
-    assert made(briefing.title) and briefing.blocks[0].role is Role.TITLE
 
 
 def test_an_entry_of_several_paragraphs_keeps_them_apart(shipped: Report, book: FontBook, tmp_path: Path) -> None:

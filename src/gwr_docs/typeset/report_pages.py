@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gwr_docs.documents.blocks import Block, Role
+from gwr_docs.documents.blocks import DRAWN, Block, Role
 from gwr_docs.documents.briefing import CHARTS_TITLE, Briefing, annex_title
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
@@ -14,7 +14,7 @@ from gwr_docs.typeset.ink import Ink, shifted
 from gwr_docs.typeset.report_front import contents_pages, cover_ink, foot_ink
 from gwr_docs.typeset.report_tables import table_pages
 from gwr_docs.typeset.report_tags import tag_blocks
-from gwr_docs.typeset.report_text import GridSetter, is_drawn
+from gwr_docs.typeset.report_text import GridSetter
 from gwr_docs.typeset.tags import Tag
 
 OUTLINE = {Role.HEADING1: 0, Role.HEADING2: 1, Role.HEADING3: 2, Role.ANNEX: 0}  # levels
@@ -96,7 +96,7 @@ class _Printer:
             yield from self._done(at.page)
             if block.role in OUTLINE:
                 self._note(at.page, OUTLINE[block.role], block.text, at.row * self.setter.pitch)
-            if is_drawn(block):
+            if block.role in DRAWN:
                 self._draw(block, lines, tag, at, 1)
             else:
                 ink = self.setter.block(block, lines, self.tags.runs(index, block))

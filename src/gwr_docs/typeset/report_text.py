@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gwr_docs.documents.blocks import DRAWN, Block
+from gwr_docs.documents.blocks import Block
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.briefing_pages import block_texts, indent, text_width, tracking
@@ -95,7 +95,3 @@ class GridSetter:
         x = (self.width - line.end * size) * ALIGNED.get(style.align, 0.0)
         ink = line_ink(line, x, 0.0, size, [style.color] * len(tags), tags, text[len(line.text) :])
         return tuple(moved for item in ink for moved in shifted((item,), 0, -self._rise * size if item.tag in raised else 0))
-
-
-def is_drawn(block: Block) -> bool:
-    return block.role in DRAWN
