@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gwr_docs.builder.building import read_files
+from gwr_docs.builder.checking import read_files
 from gwr_docs.content.reading import read_report
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook, load_fonts

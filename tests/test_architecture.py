@@ -5,10 +5,11 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "gwr_docs"
 
-KERNEL = {"units", "diagnostics", "archive"}
+KERNEL = {"units", "records", "diagnostics", "archive"}
 RINGS: dict[str, set[str]] = {  # ring -> rings it may import; its own ring is always allowed unless it is a stranger to itself
     "units": set(),
-    "diagnostics": set(),
+    "records": set(),
+    "diagnostics": {"records"},
     "archive": set(),
     "model": KERNEL,
     "content": KERNEL | {"model"},

@@ -146,6 +146,20 @@ def test_a_gbk_file_is_named_as_such(copy: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "build").exists()
 
 
+def test_check_opens_no_font() -> None:
+    code = """
+import sys
+sys.addaudithook(lambda event, arguments: print(arguments[0]) if event == "open" else None)
+from gwr_docs.cli import cli
+cli(["check"])
+"""
+    paths = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, check=True)
+    opened = {Path(line).suffix for line in done.stdout.decode().splitlines()}
+    assert ".json" in opened  # the tables of the fonts
+    assert opened.isdisjoint({".ttf", ".otf", ".ttc"})
+
+
 def test_check_reports_and_writes_nothing(copy: Path) -> None:
     done = run("check", "--content", copy)
     assert (done.returncode, done.stderr) == (0, b"")

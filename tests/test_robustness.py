@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from gwr_docs.builder.building import check_content, read_files
+from gwr_docs.builder.checking import check_content, read_files
 from gwr_docs.builder.output import LEFT_OVER
 from gwr_docs.content.reading import read_report
 from gwr_docs.theme.faces import FontBook

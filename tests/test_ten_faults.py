@@ -2,7 +2,7 @@
 
 import pytest
 
-from gwr_docs.builder.building import check_content
+from gwr_docs.builder.checking import check_content
 from gwr_docs.content.reading import read_report
 from gwr_docs.diagnostics import Span
 from gwr_docs.theme.faces import FontBook

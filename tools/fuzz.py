@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from tests.content.fixtures import shipped  # noqa: E402
 from tests.content.test_mutations import KINDS, SPOILING, spoil  # noqa: E402
 
-from gwr_docs.builder.building import check_content  # noqa: E402
+from gwr_docs.builder.checking import check_content  # noqa: E402
 from gwr_docs.content.reading import FILES  # noqa: E402
 from gwr_docs.diagnostics.rendering import render  # noqa: E402
 from gwr_docs.theme.faces import FontBook, load_fonts  # noqa: E402

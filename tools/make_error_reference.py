@@ -9,7 +9,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from tests.content.fixtures import minimal, read_example  # noqa: E402
 
-from gwr_docs.builder.building import check_content  # noqa: E402
+from gwr_docs.builder.checking import check_content  # noqa: E402
 from gwr_docs.diagnostics import catalogue  # noqa: E402
 from gwr_docs.diagnostics.explaining import Explanation, codes, explanation  # noqa: E402
 from gwr_docs.diagnostics.rendering import WORDS, render  # noqa: E402

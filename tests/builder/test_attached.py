@@ -8,7 +8,8 @@ from pathlib import Path
 import pikepdf
 from tools.pdfa_check import problems
 
-from gwr_docs.builder.building import build, read_files
+from gwr_docs.builder.building import build
+from gwr_docs.builder.checking import read_files
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 from tests.conftest import SHIPPED

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from gwr_docs.builder.building import build, check_layout, read_files
+from gwr_docs.builder.building import build
+from gwr_docs.builder.checking import check_layout, read_files
 from gwr_docs.builder.targets import chosen
 from gwr_docs.content.reading import read_report
 from gwr_docs.diagnostics import ContentError

@@ -8,7 +8,8 @@ import pptx
 import pytest
 from pptx.util import Emu
 
-from gwr_docs.builder.building import build, check_content, check_layout, read_files
+from gwr_docs.builder.building import build
+from gwr_docs.builder.checking import check_content, check_layout, read_files
 from gwr_docs.diagnostics import ContentError
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from gwr_docs.builder.building import check_content
+from gwr_docs.builder.checking import check_content
 from gwr_docs.diagnostics import Diagnostic, catalogue
 from gwr_docs.theme.faces import FontBook, load_fonts
 from tests.content.fixtures import HERE, Case, minimal, read_cases

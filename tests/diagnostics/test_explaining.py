@@ -8,7 +8,7 @@ import pptx
 import pytest
 from pptx.util import Emu
 
-from gwr_docs.builder.building import check_content, check_layout
+from gwr_docs.builder.checking import check_content, check_layout
 from gwr_docs.content import reader
 from gwr_docs.diagnostics import Diagnostic
 from gwr_docs.diagnostics.explaining import WORDS, codes, explanation, full_code, shown

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from gwr_docs.builder.building import check_content
+from gwr_docs.builder.checking import check_content
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.diagnostics.rendering import MOST_SHOWN, Console, render, render_short, to_json
 from tests.conftest import ROOT

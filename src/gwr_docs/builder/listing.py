@@ -2,20 +2,20 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gwr_docs.builder.looks import deck_look
 from gwr_docs.builder.planned import Planned
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.figure_table import HEADS, plan_figures
 from gwr_docs.documents.figure_uses import find_references, find_slides, find_stated
+from gwr_docs.records import record
 
 USES = ("页码", "幻灯片", "引用处")
 KEYS = ("name", "label", "value", "number", "unit", "change", "target", "previous", "history", "part", "group", "note", "source")
 JSON_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """A row of the table of figures, with the pages of the briefing, the slides and the places in the files that have the figure."""
 

@@ -1,17 +1,17 @@
 """What can be built: one visible table. A row renders a report to bytes and knows nothing of files."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from gwr_docs.builder.attached import attachments
 from gwr_docs.builder.looks import deck_look
 from gwr_docs.builder.planned import Planned
 from gwr_docs.diagnostics import Diagnostic
+from gwr_docs.records import record
 from gwr_docs.theme.styles import load_theme
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rendered:
     """A finished file and how many pages or slides it has; `about` when another program decides the pages.
 
@@ -25,7 +25,7 @@ class Rendered:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """`render(planned, issued)`: pure, without clock, folder, environment or network."""
 

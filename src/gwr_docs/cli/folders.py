@@ -23,7 +23,7 @@ def strict_option(command: Command) -> Command:
 
 def read_folder(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
     """The content folder and its files."""
-    from gwr_docs.builder.building import InputError, content_folder, read_files
+    from gwr_docs.builder.checking import InputError, content_folder, read_files
 
     if not folder.is_dir():
         raise click.UsageError(say("no_folder", path=folder))
@@ -42,7 +42,7 @@ def sound_report(
 
     Warnings are told in full only when `strict` or `verbose`, and else counted, if `count`.
     """
-    from gwr_docs.builder.building import check_content, check_layout
+    from gwr_docs.builder.checking import check_content, check_layout
 
     report, found = check_content(files, book)
     if report and strict:

@@ -29,7 +29,7 @@ def explain(code: str | None) -> None:
     "--out", type=click.Path(path_type=Path), callback=fit_path, help="输出文件夹，不写就是内容文件夹里的 .schema / output folder"
 )
 def schema(folder: Path, out: Path | None) -> None:
-    from gwr_docs.builder.building import content_folder
+    from gwr_docs.builder.checking import content_folder
     from gwr_docs.builder.output import OutputError
     from gwr_docs.builder.schemas import FOLDER, write_schemas
 

@@ -1,12 +1,12 @@
 """Mistyped commands and options: said in the reader's language, with a guess at what was meant."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, NoReturn
 
 import click
 
 from gwr_docs.cli.saying import say
+from gwr_docs.diagnostics.guessing import nearest
 
 
 class Commands(click.Group):
@@ -32,8 +32,8 @@ class Commands(click.Group):
 
 def said(name: str, word: str, known: Iterable[str]) -> str:
     """The sentence `name` of the catalogue about an unknown word, and what it may have meant."""
-    guess = get_close_matches(word, known := list(known), 1, 0.5)
-    return say(name, word=word) + (say("guess", guess=guess[0]) if guess else say("choices", choices=" ".join(known)) if known else "")
+    guess = nearest(word, known := list(known), 0.5)
+    return say(name, word=word) + (say("guess", guess=guess) if guess else say("choices", choices=" ".join(known)) if known else "")
 
 
 def _translated(error: click.UsageError) -> NoReturn:

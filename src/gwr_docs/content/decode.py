@@ -26,7 +26,7 @@ _GROUPED = re.compile(r"(?P<before>\d),\d{3}")
 _WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
 _NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
+_ADDRESS = r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?"
 LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
 Files = collections.abc.Mapping[str, bytes]
 
@@ -78,7 +78,7 @@ class Decoder:
         """Where the report stands on the web; it is printed and scanned, so it is plain ASCII."""
         if scalar is None:
             return ""
-        if len(scalar.text) > LONGEST_ADDRESS or not _ADDRESS.fullmatch(scalar.text):
+        if len(scalar.text) > LONGEST_ADDRESS or not re.fullmatch(_ADDRESS, scalar.text):
             self.faults.append(fault("GWR120", scalar.span, value=scalar.text[:40]))
             return ""
         return scalar.text

@@ -3,7 +3,6 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from gwr_docs.diagnostics import Span
@@ -12,12 +11,13 @@ from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph, Place, Text
 from gwr_docs.model.report import Report
+from gwr_docs.records import record
 
 UNKNOWN = "\x1a"  # what a figure prints that could not be read
 BREAK = "\n"  # between two paragraphs; no rule reaches over it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prose:
     """`text`: the paragraphs of report and slides as printed, then, from `fields` on, the fields of figures.yaml.
 

@@ -1,9 +1,9 @@
 """Every reference names a figure that has what the reference asks for."""
 
 from collections.abc import Collection, Iterator, Sequence
-from difflib import get_close_matches
 
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
+from gwr_docs.diagnostics.guessing import nearest
 from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Figure
@@ -50,7 +50,7 @@ class _Names:
 
     def unknown(self, name: str, span: Span) -> Diagnostic:
         if name not in self.guesses and len(self.guesses) < self.most:
-            found = get_close_matches(name, self.names, 1, 0.4) or [n for n in self.names if name and (name in n or n in name)]
-            self.guesses[name] = found[0] if found else ""
+            within = (other for other in self.names if name and (name in other or other in name))
+            self.guesses[name] = nearest(name, self.names, 0.4) or next(within, "")
         guess = self.guesses.get(name, "")
         return fault("GWR201", span, name=name, guess=guess) if guess else fault("GWR210", span, name=name)

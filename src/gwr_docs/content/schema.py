@@ -30,7 +30,7 @@ def _as_word(value: object) -> object:
 
 
 class Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 # A dataclass would let pydantic build one of its own from a group of keys.
@@ -75,10 +75,10 @@ class ReportShape(Shape):
     number: Leaf | None = None
     mark: Leaf | None = None
     address: Leaf | None = None
-    options: OptionsShape = OptionsShape()
-    deck: LookShape = LookShape()
+    options: OptionsShape = Field(default_factory=OptionsShape)
+    deck: LookShape = Field(default_factory=LookShape)
     names: dict[str, Lines] = {}
-    checks: ChecksShape = ChecksShape()
+    checks: ChecksShape = Field(default_factory=ChecksShape)
 
 
 class TopicShape(Shape):
@@ -134,7 +134,7 @@ class FigureShape(Shape):
 
 
 class FiguresShape(RootModel[dict[str, FigureShape]]):
-    model_config = ConfigDict(arbitrary_types_allowed=True)
+    model_config = ConfigDict(arbitrary_types_allowed=True, defer_build=True)
 
 
 class ChartShape(Shape):
@@ -172,11 +172,11 @@ class SlideShape(Shape):
 
 
 class DeckShape(RootModel[tuple[SlideShape, ...]]):
-    model_config = ConfigDict(arbitrary_types_allowed=True)
+    model_config = ConfigDict(arbitrary_types_allowed=True, defer_build=True)
 
 
 class GlossaryShape(RootModel[dict[str, Lines]]):
-    model_config = ConfigDict(arbitrary_types_allowed=True)
+    model_config = ConfigDict(arbitrary_types_allowed=True, defer_build=True)
 
 
 FILES: dict[str, type[BaseModel]] = {

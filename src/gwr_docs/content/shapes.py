@@ -1,7 +1,6 @@
 """Hold a file's nodes against its shape; every misfit becomes a diagnostic at the key or value concerned."""
 
 import re
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel, RootModel, ValidationError
@@ -9,6 +8,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence, as_data, locate
 from gwr_docs.content.schema import FiguresShape
 from gwr_docs.diagnostics import Diagnostic, Span, fault
+from gwr_docs.diagnostics.guessing import nearest
 from gwr_docs.model.inline import Place
 
 GROUP_KINDS = ("model_type", "model_attributes_type", "dict_type")
@@ -87,13 +87,13 @@ def _misfit(shape: type[Shaped], root: Node, detail: Any) -> Diagnostic:
         fields = _shape_at(shape, path[:-1])
         # A key that is there already is a poor guess, unless all are.
         known = sorted(field for field in fields if not isinstance(group, Mapping) or group.key(field) is None) or sorted(fields)
-        guess = get_close_matches(name, known, 1, 0.5)
-        return _cut_number(root, path, key) or fault("GWR102", key.span, key=name, guess=guess[0] if guess else "", known=", ".join(known))
+        guess = nearest(name, known, 0.5)
+        return _cut_number(root, path, key) or fault("GWR102", key.span, key=name, guess=guess, known=", ".join(known))
     if kind in ("literal_error", "choice"):
         expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         value = node.text if isinstance(node, Scalar) else "…"
-        guess = get_close_matches(value, expected.split(", "), 1)
-        return fault("GWR105", node.span, key=name, value=value, guess=guess[0] if guess else "", expected=expected)
+        guess = nearest(value, expected.split(", "))
+        return fault("GWR105", node.span, key=name, value=value, guess=guess, expected=expected)
     if isinstance(node, Scalar) and node.empty:
         return fault("GWR104", (key or node).span, key=name)
     return fault(WANTED.get(kind, "GWR103"), (key or node).span, key=name)

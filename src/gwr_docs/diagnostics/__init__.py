@@ -4,12 +4,14 @@ A `Diagnostic` carries a stable code and the values that fill the code's message
 one catalogue (messages.toml). Columns count characters from 1, as editors show them.
 """
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
+
+from gwr_docs.records import record
 
 
 class Span(NamedTuple):
@@ -24,7 +26,7 @@ class Span(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Related:
     """Another place that a fault involves; `text` names what stands there, where the catalogue has no words for it."""
 
@@ -32,7 +34,7 @@ class Related:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagnostic:
     """One fault. `values` fill the {names} of the message; severity belongs to the code."""
 
@@ -72,23 +74,39 @@ def fault(code: str, span: Span, /, *, related: Iterable[Related] = (), **values
     return Diagnostic(code, span, tuple((name, str(value)) for name, value in values.items()), tuple(related))
 
 
+class Tables(Mapping[str, Mapping[str, Any]]):
+    """The tables of TOML files by name, each parsed when it is asked for: a run needs few of two hundred."""
+
+    def __init__(self, *names: str) -> None:
+        text = "\n".join(files("gwr_docs").joinpath(name).read_text(encoding="utf-8") for name in names)
+        found = re.split(r"^\[([\w.]+)\]\n", text, flags=re.MULTILINE)[1:]
+        self._texts, self._read = dict(zip(found[::2], found[1::2], strict=True)), dict[str, Mapping[str, Any]]()
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name not in self._read:
+            self._read[name] = tomllib.loads(self._texts[name])
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 @cache
 def catalogue() -> Mapping[str, Mapping[str, Any]]:
     """Code -> severity; zh, zh_hint and what may be: zh_guess (the hint when there is a guess), zh_see (said of other places); en alike.
 
     Read when the first fault is met, not before.
     """
-    return {**_read("messages.toml"), **rules()}
+    return Tables("messages.toml", "wording.toml")
 
 
 @cache
 def rules() -> Mapping[str, Mapping[str, Any]]:
     """The codes of wording: the same, and what each looks for (wording.toml says how)."""
-    return _read("wording.toml")
-
-
-def _read(name: str) -> Mapping[str, Mapping[str, Any]]:
-    return tomllib.loads(files("gwr_docs").joinpath(name).read_text(encoding="utf-8"))
+    return Tables("wording.toml")
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -98,5 +116,4 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def phrase(name: str, lang: str, **values: object) -> str:
     """A sentence of the command line, from the same catalogue."""
-    sentences = catalogue()["cli"]
-    return str(sentences[name][lang]).format(**values)
+    return str(catalogue()[f"cli.{name}"][lang]).format(**values)

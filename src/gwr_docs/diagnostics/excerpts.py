@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from gwr_docs.diagnostics import Span
+from gwr_docs.records import record
 
 # What a terminal would obey instead of showing: controls, bidi and zero-width marks.
 _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
@@ -15,7 +16,7 @@ _EMOJI_STYLE, _SKINS = "\ufe0f", range(0x1F3FB, 0x1F400)
 Row = tuple[tuple[str, str], ...]  # pieces of one line: (role, text), the role one of gutter, text, error, warning, see
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A place to show: `sign` is repeated under its words, in the colour of `role`, and `note` follows."""
 
@@ -40,14 +41,20 @@ def width(text: str, wide: bool = False) -> int:
 
     `wide`: so are the characters that Unicode calls ambiguous (“ ” — …), as on a console in GBK.
     """
-    total = last = 0
+    return _columns(text, wide)[-1]
+
+
+def _columns(text: str, wide: bool) -> list[int]:
+    """The width of each beginning of a text, that of nothing first."""
+    total, last, columns = 0, 0, [0]
     for character in text:
         if character == _EMOJI_STYLE and last == 1:
             total, last = total + 1, 2
         elif unicodedata.category(character) not in ("Mn", "Me", "Cf") and not (ord(character) in _SKINS and last == 2):
             last = 2 if unicodedata.east_asian_width(character) in ("WFA" if wide else "WF") else 1
             total += last
-    return total
+        columns.append(total)
+    return columns
 
 
 def excerpt(marks: Iterable[Mark], lines: Sequence[str], gutter: int, room: int, wide: bool = False) -> Iterator[Row]:
@@ -81,22 +88,14 @@ def _marked(mark: Mark, line: str, room: int, wide: bool) -> tuple[str, str]:
 
 def _window(line: str, first: int, last: int, room: int, wide: bool) -> tuple[int, int, int]:
     """Start, end of the marked words, and end of the part of a line that fits: a third of the spare room before the words."""
-    if len(line) <= room and width(line, wide) <= room:
-        return 0, last, len(line)
+    start = max(0, first - room)  # a line may be as long as a file
+    at = _columns(line[start : first + 2 * room], wide)
+    first, last, end = first - start, min(last - start, len(at) - 1), len(at) - 1
+    if start == 0 and end == len(line) and at[end] <= room:
+        return 0, last, end
     room -= 2 * width("…", wide)
-    last = _fit(line, first, last, room // 2, wide)
-    left = first
-    while left and width(line[left - 1 : last], wide) <= (room + 2 * width(line[first:last], wide)) // 3:
-        left -= 1
-    right = _fit(line, left, len(line), room, wide)
-    while left and width(line[left - 1 : right], wide) <= room:
-        left -= 1
-    return left, last, right
-
-
-def _fit(line: str, start: int, end: int, room: int, wide: bool) -> int:
-    """Where to end, so that the part from `start` takes no more than `room` columns."""
-    stop = start
-    while stop < end and width(line[start : stop + 1], wide) <= room:
-        stop += 1
-    return stop
+    last = min(last, bisect_right(at, at[first] + room // 2) - 1)
+    left = min(first, bisect_left(at, at[last] - (room + 2 * (at[last] - at[first])) // 3))
+    right = min(end, bisect_right(at, at[left] + room) - 1)
+    left = min(left, bisect_left(at, at[right] - room))
+    return start + left, start + last, start + right

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 
 from gwr_docs.diagnostics import catalogue
+from gwr_docs.records import record
 
 HEADINGS = {"zh": "中文", "en": "English"}
 _SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(?:GWR)?(\d{3})", re.IGNORECASE)
 WORDS = {"zh": {"wrong": "错", "right": "对"}, "en": {"wrong": "Wrong", "right": "Right"}}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explanation:
     """`title` and `text` by language; `wrong` and `right` hold content files, each after a comment with its name."""
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from gwr_docs.diagnostics import Diagnostic, Span, in_order
 from gwr_docs.diagnostics.excerpts import Mark, Row, excerpt, lines_of, printable
+from gwr_docs.records import record
 
 JSON_VERSION = 1
 MOST_SHOWN = 50
@@ -22,7 +22,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Console:
     """Where diagnostics are shown: its columns, colours, whether ambiguous characters are wide, and how many faults at most."""
 

@@ -1,7 +1,7 @@
 """What stands behind the report's text: its figures and its targets as tables, with the page on which each is stated."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from gwr_docs.documents.blocks import ADDED, Block
@@ -16,6 +16,7 @@ from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Place
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report
+from gwr_docs.records import record
 
 ORDINAL = "第"  # a rank has no unit: 第三名
 INDENT = "\u3000"  # before a part, which counts in its whole
@@ -29,7 +30,7 @@ class Align(Enum):
     DECIMAL = "decimal"  # numbers stand with their decimal points below each other
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageRef:
     """The page of the character `offset` of block `index` of the briefing (its number counts); looked up when the table is set."""
 
@@ -40,7 +41,7 @@ class PageRef:
 Cell = Runs | PageRef
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """`name` is the key of its column widths in the theme; the first of `rows` follows the head."""
 

@@ -1,11 +1,11 @@
 """The blocks of a briefing: paragraphs by role, numbered as they are printed."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.places import Where
 from gwr_docs.documents.runs import Emphasis, Runs, plain
+from gwr_docs.records import record
 
 
 class Role(Enum):
@@ -40,7 +40,7 @@ DRAWN = (Role.FIGURE, Role.CAPTION)
 ADDED = (*DRAWN, Role.ANNEX, Role.GLOSSARY)  # what is not the report's own text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph. `number` is what the numbering prints before a heading; it is not part of `runs`. A FIGURE holds its `chart` only.
 
@@ -59,7 +59,7 @@ class Block:
         return self.number + plain(run for run in self.runs if run.emphasis is not Emphasis.MARK)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A line of the contents: the heading it leads to is `blocks[index]`, or annex `index - len(blocks)` behind them, the charts last.
 

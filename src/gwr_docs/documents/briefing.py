@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gwr_docs.documents.annex import Table, plan_annexes, plan_charts
 from gwr_docs.documents.blocks import ADDED, CONTENTS, Block, Entry, Role
@@ -12,9 +11,10 @@ from gwr_docs.documents.glossary import add_glossary
 from gwr_docs.documents.printing import Printer
 from gwr_docs.documents.runs import plain
 from gwr_docs.model.report import Report
+from gwr_docs.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Briefing:
     """The Word briefing, format-free. `stamp` is printed in the footer when not empty.
 

@@ -1,15 +1,16 @@
 """What a chart says: categories, series and points with the digits as written, free of any format."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from gwr_docs.diagnostics import Span
+from gwr_docs.records import record
 
 NOT_GIVEN = "报告未列"
 TOTAL = "合计"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A number as drawn: `value` for the bar, `before`, `digits`, `after` for its label (约 · −16 · 余).
 
@@ -28,7 +29,7 @@ class Point:
         return self.before + self.digits + self.after
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """A point for each category, or none where the report gives no number: a gap is no zero."""
 
@@ -40,7 +41,7 @@ class Series:
         return tuple(point for point in self.cells if point)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartSpec:
     """kind: column, bar, clustered, stacked, doughnut, line or target (what was reached, and the targets, as two series).
 

@@ -1,16 +1,16 @@
 """The deck of key figures: what each slide says, free of any format."""
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.places import Where
 from gwr_docs.documents.runs import Runs
+from gwr_docs.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A line of the speaker's notes. One that quotes the report says from where: `place` names the part (第一部分（二）).
 
@@ -29,7 +29,7 @@ class Note:
         return f"{self.text}（{where}）" if where else self.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """What every slide of the body carries: where it belongs, its conclusion, its source, the speaker's notes.
 
@@ -47,7 +47,7 @@ class Head:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chip:
     """A change beside a number: direction 1, 0, -1 and the words as written (同比上涨18%)."""
 
@@ -55,7 +55,7 @@ class Chip:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A figure set large: what stands before the digits (约), they, and the rest; together as figures.yaml has them.
 
@@ -82,7 +82,7 @@ class Number:
         return self.label_span or self.span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cover:
     head: Head
     year: str
@@ -93,7 +93,7 @@ class Cover:
     sections: tuple[Runs, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Divider:
     """The page before a section: its number, title and parts."""
 
@@ -102,7 +102,7 @@ class Divider:
     parts: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """A section in the agenda: its number, title and parts."""
 
@@ -111,19 +111,19 @@ class Chapter:
     parts: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agenda:
     head: Head
     chapters: tuple[Chapter, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cards:
     head: Head
     cards: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A point: bold title, one text, and a number of its own if there is one."""
 
@@ -132,7 +132,7 @@ class Item:
     number: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Charted:
     """A chart with what to take away; `whole` is the figure whose parts a ring shows."""
 
@@ -142,7 +142,7 @@ class Charted:
     whole: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Goal:
     """A target beside what was reached; `actual` is empty where the report gives none.
 
@@ -158,7 +158,7 @@ class Goal:
     label_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Goals:
     """`heads` are the columns: indicator, reached, change, target, with the years they speak of."""
 
@@ -167,7 +167,7 @@ class Goals:
     heads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Points:
     """`numbered` when the items are counted (problems, focuses)."""
 
@@ -176,7 +176,7 @@ class Points:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Steps:
     """Items that follow each other, on one line."""
 
@@ -184,7 +184,7 @@ class Steps:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Focus:
     """A part of the tasks: its catchword, what it says beyond, and its topics."""
 
@@ -193,13 +193,13 @@ class Focus:
     topics: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tasks:
     head: Head
     focuses: tuple[Focus, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Figures in rows; `heads` are the columns: indicator, value, unit, change, context."""
 
@@ -208,7 +208,7 @@ class Table:
     heads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Closing:
     """The report's last sentence, as the slide's title; `foot` says who reported and when."""
 
@@ -219,7 +219,7 @@ class Closing:
 Slide = Cover | Agenda | Divider | Cards | Charted | Goals | Points | Steps | Tasks | Table | Closing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Deck:
     title: str
     issuer: str

@@ -1,16 +1,16 @@
 """Terms of the glossary in the summary: a mark where each first stands, in the order in which the summary is printed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.glossary import mark_runs, mark_text
 from gwr_docs.documents.runs import Runs, print_runs
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.glossary import Term
+from gwr_docs.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explanation:
     """What a marked term means, in one paragraph or more; `mark` is as it stands in the text, `span` where the term was typed."""
 

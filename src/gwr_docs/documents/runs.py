@@ -1,12 +1,12 @@
 """Printed text: the one place where a reference becomes characters, tagged with the figure it came from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph, Place, Text
+from gwr_docs.records import record
 
 
 class Emphasis(Enum):
@@ -15,7 +15,7 @@ class Emphasis(Enum):
     MARK = "mark"  # the number of a glossary entry; not part of the report's text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Characters of one kind. `figure` names the figure they print; `place` says where they were typed."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from gwr_docs.documents.blocks import HEADINGS, Block, Role
 from gwr_docs.documents.places import Where
@@ -10,6 +9,7 @@ from gwr_docs.documents.runs import Emphasis, Run
 from gwr_docs.documents.shown import Stated
 from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Field
+from gwr_docs.records import record
 
 LONGEST = 120  # characters that are read out in one go; a longer sentence is quoted clause by clause
 STOPS = "。！？"
@@ -18,7 +18,7 @@ MOST_ENCLOSED = 1000  # characters between two of them; who forgot the second do
 _MARK = re.compile(f"[{STOPS}]+[”’》）]*|[；“（《]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence, a clause of a long one, or a title. `offset`: the characters that block `block` prints before it, marks included.
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.clauses import first_sentences, split_problem
@@ -17,33 +17,34 @@ from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Paragraph
 from gwr_docs.model.numerals import write_numeral
 from gwr_docs.model.report import Report, Section
+from gwr_docs.records import record
 
 MOST_HEROES = 5
 MOST_OVERVIEW = 320  # characters: seven lines
 OTHER = "其他"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gist:
     title: Runs
     text: Runs
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GistPart:
     number: str
     title: Runs
     gists: tuple[Gist, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GistSection:
     number: str
     title: Runs
     parts: tuple[GistPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureGroup:
     """Figures of one theme, for the table of key figures; `planned`: they are cited in the plan, not in the review."""
 
@@ -52,7 +53,7 @@ class FigureGroup:
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """`overview`: the whole sentences with which the review opens, or nothing. Of `charts` the first are wanted most."""
 

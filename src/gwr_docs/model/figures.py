@@ -1,14 +1,14 @@
 """Figures (指标): each number of the report, written once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.inline import Field, Place, Text
 from gwr_docs.model.quantities import Change, Quantity
+from gwr_docs.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One field of a figure: the text as it is to be printed, and what could be read in it."""
 
@@ -22,7 +22,7 @@ class Entry:
         return self.place.span(0, len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """The name of another figure, where it stands (parts, includes)."""
 
@@ -30,7 +30,7 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """An indicator: at least one of value, change, target is there. `words` are label, note and source where they were typed."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.inline import Paragraph
+from gwr_docs.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A word as it stands in the text, and what it means, in one paragraph or more."""
 

@@ -1,12 +1,12 @@
 """Text with references to figures: what a paragraph is made of until documents/ prints it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from sys import maxsize
 from typing import NamedTuple
 
 from gwr_docs.diagnostics import Span
+from gwr_docs.records import record
 
 
 class Field(Enum):
@@ -62,7 +62,7 @@ class Place(NamedTuple):
         return Place(self.file, line, column, later)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Literal characters, as the writer typed them."""
 
@@ -70,7 +70,7 @@ class Text:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """【figure·field】: stays a reference until it is printed."""
 

@@ -7,10 +7,10 @@ Printing goes from the parsed parts, so `str(parse_quantity(s)) == s` for all th
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from gwr_docs.model.numerals import CHARACTERS, read_numeral
+from gwr_docs.records import record
 
 SCALES = {"": 0, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 UP = ("增长", "上涨", "提高", "上升", "翻番")
@@ -27,7 +27,7 @@ _QUANTITY = re.compile(
 _CHANGE = re.compile(rf"(?P<basis>同比|较上年|比上年)?(?P<verb>{'|'.join(UP + DOWN + FLAT)})(?P<amount>.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """The parts of a quantity as printed; `digits` is Arabic or Chinese and stays as written."""
 
@@ -85,7 +85,7 @@ def parse_quantity(text: str) -> Quantity | None:
     return Quantity(**{name: part or "" for name, part in match.groupdict().items()})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A change as printed: basis (同比), verb (上涨) and amount (18%), which 持平 lacks."""
 

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from gwr_docs.diagnostics import Span
@@ -11,11 +11,12 @@ from gwr_docs.model.figures import Figure
 from gwr_docs.model.glossary import Term
 from gwr_docs.model.inline import Paragraph, Text
 from gwr_docs.model.storyboard import Slide
+from gwr_docs.records import record
 
 MAX_TEMPLATE = 100_000_000  # bytes of a template, packed; unpacked it may have five times as many
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """Choices of report.yaml that change how, not what, is printed.
 
@@ -32,7 +33,7 @@ class Options:
     attach_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Template:
     """A presentation of the user's own, named at `span`, whose layouts the deck is to use."""
 
@@ -41,7 +42,7 @@ class Template:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How the deck looks; `theme` is light or dark."""
 
@@ -49,7 +50,7 @@ class Look:
     template: Template | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cover:
     """Who reports what to whom, and when. `meeting`, `post`, `speaker`, `salutation`, `number`, `mark` may be empty.
 
@@ -68,7 +69,7 @@ class Cover:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """小标题 and its paragraphs; `gist` is the one sentence that summaries print."""
 
@@ -77,7 +78,7 @@ class Topic:
     gist: Paragraph = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """（一）: a numbered part. With `numbered`, topics are headings 1. 2. of their own; without, they open their paragraph."""
 
@@ -87,7 +88,7 @@ class Part:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problems:
     """Printed as one paragraph, available item by item to deck and summary."""
 
@@ -101,7 +102,7 @@ class Kind(Enum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """一、: the review of last year or the plan of the next. What a section lacks is empty."""
 
@@ -117,7 +118,7 @@ class Section:
     closing: tuple[Paragraph, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """The whole source, checked: every reference names a figure. `stamp` identifies the content it was read from.
 

@@ -1,11 +1,11 @@
 """The storyboard of the deck as its writer gave it (deck.yaml)."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.figures import Mention
 from gwr_docs.model.inline import Paragraph
+from gwr_docs.records import record
 
 
 class Layout(Enum):
@@ -23,7 +23,7 @@ class Layout(Enum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """What a chart draws: `figures` as one series, or named `series` over `categories`.
 
@@ -45,7 +45,7 @@ class Chart:
         return self.series or (("", self.figures),)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A short bold title, one line of text and, if given, a figure shown large."""
 
@@ -54,7 +54,7 @@ class Point:
     figure: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slide:
     """One slide of deck.yaml; which fields count depends on `layout`."""
 

@@ -15,10 +15,10 @@ PROSE = ("fangsong", "kai", "hei", "biaosong", "yahei")  # the faces that may se
 
 def check_coverage(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
     """A fault for every place at which a character stands that some face of prose cannot print, even by fallback."""
-    faces, used = [book.faces[name] for name in PROSE], set[str]()
+    used = set[str]()
     for text, _ in _texts(report):
         used.update(text)
-    missing = {character for character in used - {"\n"} if not all(face.font_for(character) for face in faces)}
+    missing = set[str]().union(*(book.faces[name].lacking(used - {"\n"}) for name in PROSE))
     return tuple(_missing(_texts(report), missing)) if missing else ()
 
 

@@ -2,11 +2,13 @@
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+
+from gwr_docs.records import record
 
 RARE = "rare"  # the font that holds the characters which the others lack
 
@@ -44,7 +46,7 @@ class Font:
         return float(str(self._data["descent"])) / 1000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Face:
     """A face of the document: names for office files, and the open fonts that stand in, in the order they are asked."""
 
@@ -64,6 +66,11 @@ class Face:
             self._found[character] = next((font for font in fonts if character in font.widths), None)
         return self._found[character]
 
+    def lacking(self, characters: Set[str]) -> set[str]:
+        """Those of `characters` that no font of the face has."""
+        latin = {character for character in characters if character.isascii()}.intersection(self.latin_font.widths)
+        return set(characters).difference(latin, *(font.widths for font in self.fonts))
+
     def advance(self, character: str) -> float:
         """Width in em; one em for a character that no font has, which theme/coverage.py refuses."""
         if character not in self._advances:
@@ -72,7 +79,7 @@ class Face:
         return self._advances[character]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FontBook:
     """All faces by role name, and all fonts by key."""
 

@@ -2,18 +2,19 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any
 
+from gwr_docs.records import record
 from gwr_docs.theme.colors import luminance
 from gwr_docs.units import Length, length
 
 NO_LENGTH = Length(0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """How a role looks. `leading` is the distance of base lines; `color` is a role of the theme's palette.
 
@@ -34,7 +35,7 @@ class Style:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Theme:
     """A theme file: lengths of the page, plain numbers, widths of table columns, styles by role, colours by role (RRGGBB).
 

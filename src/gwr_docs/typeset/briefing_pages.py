@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from gwr_docs.documents.annex import PageRef, Table
 from gwr_docs.documents.blocks import CONTENTS, DRAWN, HEADINGS, Block, Role
 from gwr_docs.documents.briefing import Briefing
 from gwr_docs.documents.runs import Emphasis, plain
+from gwr_docs.records import record
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.faults import too_long
@@ -22,7 +22,7 @@ TITLES = (Role.TITLE, Role.COVER_TITLE)
 KEPT = (*HEADINGS, Role.TITLE, Role.NOTE, Role.FIGURE, Role.ANNEX)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageMap:
     """The page, from 1, on which each block of the briefing begins, then each annex, then the charts; and how many pages there are.
 
@@ -40,7 +40,7 @@ class PageMap:
         return self.pages[block] + bisect_right(self.breaks[block], offset)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moved:
     """A heading of the contents that another program sets on another page."""
 
@@ -49,7 +49,7 @@ class Moved:
     there: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """The briefing on its pages: for each block its lines and where they stand, the same for the blocks of the chart annex, whose
     first page is `chart_page`, and for each annex the heights of its rows and the pages that they stand on."""

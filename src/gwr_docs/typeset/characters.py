@@ -7,6 +7,7 @@ character i and the next.
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from gwr_docs.records import record
 from gwr_docs.theme.faces import Face
 
 GAP = 0.25  # between Chinese and Latin; may shrink to GAP_LEAST and grow to GAP_MOST
@@ -17,7 +18,7 @@ SPACE_MOST = 0.5
 SPACES, MIDDLES, BRACKETS, COMMAS, GAPS, ENDS = range(6)  # what is squeezed in this order (clreq 6.2.2); spaces and gaps grow so, too
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Text in one face; `size` is a share of the paragraph's; `tag` comes back with the pieces it is cut into.
 
@@ -31,7 +32,7 @@ class Span:
     clings: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Give:
     """Room that boundaries can give or take, sorted by boundary: `what` in order of its turn, `room` in em."""
 

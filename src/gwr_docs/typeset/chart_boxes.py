@@ -1,9 +1,9 @@
 """Labels that have a place, and what would lie upon another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_setter import Label
 from gwr_docs.typeset.ink import Ink
 
@@ -11,7 +11,7 @@ Point = tuple[float, float]
 SLACK = 0.001  # pt: what adding up lengths may be off
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     left: float
     top: float
@@ -30,7 +30,7 @@ class Box:
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A label with its left top corner."""
 

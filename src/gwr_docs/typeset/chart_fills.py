@@ -1,8 +1,7 @@
 """How bars are filled: in colours that say something, hollow where they are still to be reached."""
 
-from dataclasses import dataclass
-
 from gwr_docs.documents.charts import ChartSpec, Point, point_color, series_colors
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_legend import Legend, Swatch, legend_list, legend_rows
 from gwr_docs.typeset.chart_setter import ChartSetter
 from gwr_docs.typeset.ink import Ink, Path, shifted
@@ -26,7 +25,7 @@ def series_legend(chart: ChartSpec, width: float, setter: ChartSetter) -> Legend
     return legend_rows(names, swatches, setter.em("swatch", "category"), width, setter)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SideLegend:
     """A legend in its place; the chart has what is left of `left` and below `top`."""
 

@@ -1,15 +1,15 @@
 """What tells the series apart: a swatch and a name for each, in rows above a chart or in a list beside it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_setter import ChartSetter, Label
 from gwr_docs.typeset.ink import Ink, shifted
 
 Swatch = Callable[[float, float], tuple[Ink, ...]]  # in a box of this width and height from its top left corner
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Legend:
     """Ink from the top left corner, and the room that it takes, the air towards the chart included."""
 

@@ -1,15 +1,15 @@
 """Where the years and values of a line chart lie."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_boxes import Box
 from gwr_docs.typeset.chart_setter import ChartSetter, Label
 from gwr_docs.typeset.chart_strokes import WIDEST
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """The x of each year and both ends of the axis, the y of the lowest value, and the height of one unit; labels end at `foot`."""
 

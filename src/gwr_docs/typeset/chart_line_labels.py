@@ -1,15 +1,15 @@
 """Numbers at the points of lines: over them or under them, clear of each other, of marks and, if it can be, of the lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_boxes import Box, Placed, Point, crossings
 from gwr_docs.typeset.chart_setter import ChartSetter, Label
 
 CROSSED = 4  # as bad as the worst side of a point
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """A point of a line that has a label; `under` where this stands better below it: at a dent, and below another line."""
 

@@ -1,9 +1,9 @@
 """Lines over years, named where they end if there is room, else in a legend."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gwr_docs.documents.charts import ChartSpec, Series, series_colors
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_boxes import Box, Placed, Point
 from gwr_docs.typeset.chart_legend import Legend, legend_rows
 from gwr_docs.typeset.chart_line_field import Field, line_field
@@ -15,7 +15,7 @@ from gwr_docs.typeset.chart_upright import axis_ink
 from gwr_docs.typeset.ink import Ink
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Beside:
     """What stands to the left and right of each line, where it has anything there; the lines need a legend unless `named`."""
 

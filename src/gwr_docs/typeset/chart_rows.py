@@ -1,14 +1,14 @@
 """Where lying bars lie: the names' column, the heights of the rows, and the scale that leaves each label its room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import fsum
 
 from gwr_docs.documents.charts import ChartSpec, Point
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_setter import ChartSetter, Label
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """A point of series `index` in row `at` and its label."""
 
@@ -22,7 +22,7 @@ class Bar:
         return abs(float(self.point.value))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows:
     """Heights of the rows, of a bar, and from one bar to the next in a row; `above` is blank where the rows need not all the height."""
 
@@ -32,7 +32,7 @@ class Rows:
     above: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scale:
     """The x of zero from the left end of the plot, and the length of one unit of value."""
 

@@ -1,11 +1,12 @@
 """Words and numbers of a chart, at one of the sizes that it tries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 from math import fsum
 
 from gwr_docs.documents.runs import made
+from gwr_docs.records import record
 from gwr_docs.typeset.ink import Ink, Rect
 from gwr_docs.typeset.justify import Line
 from gwr_docs.typeset.line_ink import dropped_spaces, line_ink
@@ -17,7 +18,7 @@ SMALLER = 0.5  # pt from one size that is tried to the next
 NARROWER = 0.5  # em by which the lines of a name are tried wider, until they are as few as they can be
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """Lines in their look; `height` reaches from the top of the first to the foot of the last."""
 
@@ -51,7 +52,7 @@ class Label:
             yield from line_ink(line, x - line.end * self.size * ALIGNED[align], base, self.size, (self.color,), (self.tag,), spaces[i])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartSetter:
     """Sets a chart's labels. The theme's [page] has the chart_ lengths, percentages and counts, its styles category and value.
 

@@ -1,11 +1,11 @@
 """Upright bars of parts on each other, with their totals where the report has them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import fsum
 
 from gwr_docs.documents.charts import ChartSpec, series_colors
+from gwr_docs.records import record
 from gwr_docs.theme.colors import contrast
 from gwr_docs.typeset.chart_boxes import Box, Placed, any_overlap, spread
 from gwr_docs.typeset.chart_fills import side_legend
@@ -14,7 +14,7 @@ from gwr_docs.typeset.chart_upright import Plot, axis_ink, upright_plot
 from gwr_docs.typeset.ink import Ink, shifted
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """Of the column `at` what lies between two heights, in points."""
 

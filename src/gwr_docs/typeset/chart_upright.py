@@ -1,13 +1,12 @@
 """What charts with upright values share: the scale, the zero line, the names of the categories below."""
 
-from dataclasses import dataclass
-
 from gwr_docs.documents.charts import ChartSpec
+from gwr_docs.records import record
 from gwr_docs.typeset.chart_setter import ChartSetter, Label
 from gwr_docs.typeset.ink import Ink
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plot:
     """Where the categories and values lie in a chart's box, in points from its top left corner.
 

@@ -1,15 +1,15 @@
 """Where lines may begin and end, as sums from which the room of every possible line is told by subtraction."""
 
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from gwr_docs.records import record
 from gwr_docs.typeset.characters import Characters
 from gwr_docs.typeset.marks import HANGING
 
 ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edges:
     """Positions, and for each what a line has used up that begins or ends there.
 

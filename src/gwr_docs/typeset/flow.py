@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import fsum
 
+from gwr_docs.records import record
 from gwr_docs.typeset.columns import above, balance, column_height, last_break, split_columns
 from gwr_docs.typeset.ink import Box, Ink, joined, shifted, stacked
 
@@ -11,7 +12,7 @@ Outline = tuple[int, str, float]
 NOTHING = Box(0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """Boxes that flow through `columns` columns of equal width; several columns end level.
 
@@ -28,7 +29,7 @@ class Band:
     floats: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """Ink in page coordinates and outline entries as (level, title, y)."""
 
@@ -36,7 +37,7 @@ class Page:
     outline: tuple[Outline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Area:
     """The text area of a page and the gutter between columns."""
 

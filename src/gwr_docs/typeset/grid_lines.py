@@ -5,9 +5,9 @@ measured against LibreOffice's rendering line by line. Lengths are in points.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import fsum
 
+from gwr_docs.records import record
 from gwr_docs.theme.faces import Face
 
 ROUNDING = 1e-6
@@ -19,7 +19,7 @@ NEVER_LAST = frozenset("([{£¥'\"‵〈《「『【〔〖（［｛￡￥〝︵�
 MARKS = frozenset("，。、；：？！“”‘’（）《》…—")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Habits:
     """Where office programs differ.
 
@@ -41,7 +41,7 @@ SLIDES = Habits(0.25, 0.65, tied=LIBREOFFICE.tied, beside_marks=True)  # the wid
 WORD = Habits(0.25, 0.65, hanging=frozenset("，。、；：？！"), never_first=NEVER_FIRST | {"["})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GridText:
     """Text in one face and size."""
 

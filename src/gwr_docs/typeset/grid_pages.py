@@ -4,12 +4,13 @@ Widow and orphan control keep two lines on both sides of a break; a heading stay
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from gwr_docs.records import record
 
 LEAST = 2  # lines of a paragraph on either side of a page break
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strip:
     """A paragraph on the grid: its lines, blank lines after it, whether it stays whole and with the next, whether it begins a page."""
 
@@ -19,7 +20,7 @@ class Strip:
     fresh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """Lines `first` to `first + count` of a paragraph: on `page` (from 1) from line `row` (from 0) of its grid on."""
 

@@ -1,15 +1,16 @@
 """What is drawn, in points from the top left of its box, y downwards: the only language the PDF writer speaks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Union
 
+from gwr_docs.records import record
 from gwr_docs.typeset.tags import AGAIN, LAYOUT, Tag
 
 ROUNDED = 3  # decimals of a point: far below what can be seen
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Characters of one font on one base line; `tracking` is added after each character. `color` is a palette role.
 
@@ -26,7 +27,7 @@ class Text:
     tag: Tag | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rect:
     """A filled rectangle; rules are thin ones. In a figure its tag is the figure's."""
 
@@ -41,7 +42,7 @@ class Rect:
 Subpath = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Path:
     """What no rectangle can draw: straight lines through points. Without a `width` each of `paths` is a filled shape, with one a stroke.
 
@@ -77,7 +78,7 @@ class Path:
 Ink = Text | Rect | Path
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A strip of a column that is never cut: a line, a table row, a strip of cards.
 

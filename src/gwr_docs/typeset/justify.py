@@ -3,13 +3,14 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from gwr_docs.records import record
 from gwr_docs.typeset.characters import ENDS, GAPS, Characters, Give
 from gwr_docs.typeset.edges import ROUNDING, inner_end, visible_end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Characters drawn in one go: font key, left edge, em added after each character, and size as a share of the paragraph's."""
 
@@ -21,7 +22,7 @@ class Piece:
     size: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A finished line: its pieces from the left edge of the measure, its text, and where it ends."""
 
@@ -30,7 +31,7 @@ class Line:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Change:
     """What justification adds: `own` at single boundaries, `tracking` at all free ones before the last character, `inner`."""
 

@@ -1,9 +1,9 @@
 """How wide and how high text is in the looks of a theme, measured with real widths."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gwr_docs.documents.runs import Runs, plain
+from gwr_docs.records import record
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset import shapes
@@ -12,7 +12,7 @@ from gwr_docs.typeset.grid_lines import SLIDES, GridText, break_lines, line_widt
 SPARE = 0.985  # of the width is used: stand-in fonts and the named ones differ a little
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One paragraph to be fitted, in the look of a role; `figures` is the colour of the figures in it, if they have their own."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gwr_docs.documents.blocks import DRAWN, Block, Role
 from gwr_docs.documents.briefing import CHARTS_TITLE, Briefing, annex_title
+from gwr_docs.records import record
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.briefing_pages import Layout
@@ -31,7 +32,7 @@ class _Sheet:
         return Page(tuple(self.ink), tuple(self.outline))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportPages:
     """All pages, made as they are asked for; the first `front` of `count` have no number. The text begins on a right-hand page."""
 

@@ -1,18 +1,18 @@
 """What each block of the printed report is in the structure of the file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from gwr_docs.documents.blocks import Block, Role
 from gwr_docs.documents.glossary import TITLE as GLOSSARY_TITLE
 from gwr_docs.documents.glossary import is_mark
 from gwr_docs.documents.runs import Emphasis, Run
+from gwr_docs.records import record
 from gwr_docs.typeset.tags import Tag
 
 PART = 2  # depth of a section's parts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockTags:
     """An element for each block, and the glossary's entries by their marks."""
 

@@ -3,11 +3,12 @@
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import fsum
 
 from gwr_docs.diagnostics import Span as Spot
 from gwr_docs.documents.runs import Runs, made, plain
+from gwr_docs.records import record
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset.characters import Span
@@ -26,7 +27,7 @@ CUT = "…"
 ALIGNED = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Runs in the look of one role; several follow each other in one paragraph.
 

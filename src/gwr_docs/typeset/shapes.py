@@ -1,13 +1,14 @@
 """What stands on a slide, in points from its top left: the language the pptx writer speaks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gwr_docs.documents.charts import ChartSpec
 from gwr_docs.documents.deck import Note
+from gwr_docs.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A rectangle of the grid."""
 
@@ -20,7 +21,7 @@ class Cell:
         return Cell(self.x + pad, self.y + pad, self.width - 2 * pad, self.height - 2 * pad)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Characters in one look; `color` is a palette role, `role` names the style that gives the face."""
 
@@ -31,7 +32,7 @@ class Words:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """`inset` keeps a table cell's text away from its right edge: decimal points then stand under each other."""
 
@@ -42,7 +43,7 @@ class Paragraph:
     inset: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextBox:
     """A text that has been measured: it fits its box. `anchor` t, ctr or b; `link` is the slide, from 0, to which a click leads."""
 
@@ -55,7 +56,7 @@ class TextBox:
     link: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Panel:
     """A filled shape, decoration only; thin ones are rules. `kind` is the name of a preset geometry."""
 
@@ -67,7 +68,7 @@ class Panel:
     kind: str = "rect"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartFrame:
     x: float
     y: float
@@ -76,7 +77,7 @@ class ChartFrame:
     chart: ChartSpec
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableFrame:
     """A native table: first row is its head. `columns` are widths, `rows` hold one paragraph a cell."""
 
@@ -91,7 +92,7 @@ class TableFrame:
 Shape = TextBox | Panel | ChartFrame | TableFrame
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlidePage:
     """One slide: the layout it uses, what its placeholders hold, and its own shapes in drawing order.
 

@@ -1,9 +1,10 @@
 """The words of a card: label and number, then its change and a line of context."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.runs import made
+from gwr_docs.records import record
 from gwr_docs.typeset.changes import COLORS
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Paragraph, Shape, TextBox
@@ -12,7 +13,7 @@ from gwr_docs.typeset.slide_grid import Grid
 from gwr_docs.typeset.slide_icons import icon_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """Roles and colours of a card: `text` is the colour of what is small on it, empty for that of its role."""
 
@@ -28,7 +29,7 @@ CARD = Look("panel", "label", "number", "red")
 LOW = Look("panel", "label", "number_low", "red")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows:
     """A card's words from top to bottom: label and number, then chip and context, side by side if there is room."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 
 from gwr_docs.documents.annex import Align, PageRef, Table
 from gwr_docs.documents.runs import plain
+from gwr_docs.records import record
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import NO_LENGTH, Theme
 from gwr_docs.typeset.grid_lines import GridText, break_lines
@@ -19,7 +19,7 @@ SPARE = 0.5  # em for the gaps between digits and Chinese
 WIDEST_PAGE = "999"  # what a page number may need
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows:
     """Heights of the head and of each row below it; rows are never cut."""
 
@@ -59,7 +59,7 @@ def decimal_room(text: str, width: Length, theme: Theme, book: FontBook) -> Leng
     return max(min(room, spare), NO_LENGTH)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlacedTable:
     """The rows (start, end) on each of a table's pages. One that is `joined` stands whole on the last page of the one before,
     its title behind a gap."""

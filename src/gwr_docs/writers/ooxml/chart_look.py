@@ -1,14 +1,13 @@
 """Theme and fonts as the charts need them."""
 
-from dataclasses import dataclass
-
+from gwr_docs.records import record
 from gwr_docs.theme.colors import contrast
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.writers.ooxml.theme import font_names, solid_fill
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartLook:
     """The theme's [page] has the chart_ lengths, percentages and counts, its styles category and value.
 

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from gwr_docs.records import record
 from gwr_docs.writers.pdf.metadata import Properties
 from gwr_docs.writers.pdf.objects import Name, Objects, Ref, Value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attachment:
     """A file: its name (ASCII), what it is in words, its media type, and whether the pages were made from it or show it."""
 

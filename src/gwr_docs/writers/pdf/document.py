@@ -1,8 +1,8 @@
 """Pages of ink to one file that is PDF/A-2a (with attached files PDF/A-3a) and PDF/UA-1 at once (ISO 19005, ISO 14289-1:2014)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from gwr_docs.records import record
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.typeset.flow import Page
 from gwr_docs.typeset.imposition import Side
@@ -14,7 +14,7 @@ from gwr_docs.writers.pdf.objects import Objects
 from gwr_docs.writers.pdf.sheets import Sheets
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What all pages share: width and height in points, colours by role (RRGGBB), and the ICC profile of these colours."""
 

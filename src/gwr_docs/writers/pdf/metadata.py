@@ -1,16 +1,16 @@
 """What the file says of itself: document information, the same as XMP, and the colours that its numbers mean."""
 
 import datetime
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from gwr_docs.records import record
 from gwr_docs.writers.pdf.objects import Name, Objects, Ref, Value
 
 CREATOR = "gwr-docs"
 SRGB = "sRGB IEC61966-2.1"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Properties:
     """`issued` is the date of issue in seconds since 1970."""
 

@@ -6,11 +6,12 @@ What ReportLab leaves to be mended for PDF/A is mended here: where streams end, 
 import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Union
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
+
+from gwr_docs.records import record
 
 VERSION = (1, 7)
 SETTINGS = {"pdfMultiLine": 0, "pdfComments": 0}  # that a user of ReportLab may have chosen otherwise
@@ -23,7 +24,7 @@ class Name(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ref:
     """An indirect reference, by ReportLab's name of the object."""
 

@@ -6,9 +6,9 @@ is therefore given to the character before it: a glyph of the same outline with 
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from gwr_docs.records import record
 from gwr_docs.theme.faces import Font
 from gwr_docs.typeset.ink import Ink, Path, Rect, Text
 
@@ -18,7 +18,7 @@ APART = 1.0  # em: what stands farther apart are not parts of one word
 WIDER = "+"  # for each step, behind the character in a glyph's name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     """A text and its glyphs by name, a character with as many signs behind it as its advance is wider in steps."""
 

@@ -1,8 +1,9 @@
 """What slides are put upon: a presentation without slides, ours or a user's, and the layouts it has."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from gwr_docs.records import record
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.shapes import Cell
 from gwr_docs.typeset.slide_grid import BODY, Places
@@ -12,7 +13,7 @@ from gwr_docs.writers.pptx.placeholders import Placeholder
 READABLE = pt(18)  # running text is never smaller; nor is anything of a template but what the theme itself sets smaller
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """A placeholder of a layout, the room that it gives its text, the size that the text has by itself, and its right inset."""
 
@@ -22,7 +23,7 @@ class Slot:
     inset: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """`part` is its name in the package; slots go by the names of the places (slide_places.py), the title first.
 
@@ -39,7 +40,7 @@ class Layout:
         return {**found, BODY: self.body} if self.body else found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Base:
     """A presentation without slides, and its layouts by the keys of LAYOUTS (base.py)."""
 

@@ -1,8 +1,8 @@
 """Placeholders of master and layouts, where slide_places.py has them: slides inherit their position and look."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from gwr_docs.records import record
 from gwr_docs.typeset.shapes import Cell
 from gwr_docs.typeset.slide_grid import Grid
 from gwr_docs.typeset.slide_places import BODIES, layout_panels, layout_places
@@ -14,7 +14,7 @@ NUMBER = "number"
 FIELD = '<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>{number}</a:t></a:fld>'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placeholder:
     """One placeholder; `kind` is PowerPoint's type (empty: any content), `role` the style of its text, `color` a palette role if not the style's.
 
