@@ -8,6 +8,7 @@ from typing import Any
 from gwr_docs.content import schema
 from gwr_docs.content.checks import CHECKS, PROSE_CHECKS, Check
 from gwr_docs.content.decode import Decoder, entries, is_template, items
+from gwr_docs.content.held_back import causes
 from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
 from gwr_docs.content.prose import gather
@@ -47,7 +48,7 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
     late += (d for check in further for d in check(report) if d.span not in told)
     damaged = {d.span.file for d in faults}
     found = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
-    ordered = in_order(unsilenced(_unspoiled(found), _marked(files), report.off))
+    ordered = in_order(unsilenced(causes(found), _marked(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
 
 
@@ -57,13 +58,6 @@ def _checked(report: Report) -> Iterator[Diagnostic]:
     prose = gather(report)
     for check_text in PROSE_CHECKS:
         yield from check_text(prose)
-
-
-def _unspoiled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Without the warnings on lines that have an error: they may only follow from it (，； around a reference that is none)."""
-    found = tuple(found)
-    wrong = {(d.span.file, d.span.line) for d in found if d.is_error}
-    return tuple(d for d in found if d.is_error or (d.span.file, d.span.line) not in wrong)
 
 
 def _marked(files: Mapping[str, bytes]) -> dict[str, str]:

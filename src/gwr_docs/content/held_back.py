@@ -1,0 +1,37 @@
+"""Of several faults with one cause, only that which names it is told."""
+
+from collections.abc import Iterable
+
+from gwr_docs.diagnostics import Diagnostic, Span
+
+UNREADABLE = ("GWR206", "GWR303")  # errors that show the value as a related place
+OF_REFERENCES = ("GWR202", "GWR203")
+IN_BRACKETS = ("GWR212", "GWR213", "GWR216")  # a figure that is named, but not referred to
+
+
+def causes(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without what may only follow from another fault.
+
+    That is: warnings on lines that have an error (，； around a reference that is none), or whose value an error names; a 】 left
+    over from a reference that is broken; marks around the name of a figure in the wrong brackets, and that it is not used.
+    """
+    found = tuple(found)
+    wrong = {_line(d.span) for d in found if d.is_error}
+    wrong |= {_line(place.span) for d in found if d.code in UNREADABLE for place in d.related}
+    broken = {_line(d.span) for d in found if d.code in OF_REFERENCES}
+    kept = [d for d in found if _line(d.span) not in (broken if d.code == "GWR212" else () if d.is_error else wrong)]
+    bracketed = [d.span for d in kept if d.code == "GWR213"]
+    named = {place.span for d in kept if d.code in IN_BRACKETS for place in d.related}
+    return tuple(d for d in kept if not (_is_mark(d) and _is_within(d.span, bracketed)) and not (d.code == "GWR205" and d.span in named))
+
+
+def _is_mark(diagnostic: Diagnostic) -> bool:
+    return diagnostic.code in ("GWR712", "GWR714")
+
+
+def _line(span: Span) -> tuple[str, int]:
+    return span.file, span.line
+
+
+def _is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(_line(span) == _line(other) and other.column <= span.column and span.end <= other.end for other in others)
