@@ -7,6 +7,7 @@ from gwr_docs.content.bare_numbers import check_bare_numbers
 from gwr_docs.content.brackets import check_brackets
 from gwr_docs.content.chart_checks import check_charts
 from gwr_docs.content.claims import HUNDRED, check_changes, check_kinds, check_labels, check_rates, rounding, sum_of_percentages
+from gwr_docs.content.doubtful_values import check_values
 from gwr_docs.content.prose import Prose
 from gwr_docs.content.wording import check_names, check_pairs, check_patterns
 from gwr_docs.diagnostics import Diagnostic, Related, fault
@@ -167,6 +168,7 @@ CHECKS: tuple[Check, ...] = (
     check_included_fit,
     check_no_cycles,
     check_all_used,
+    check_values,
     check_changes,
     check_kinds,
     check_rates,

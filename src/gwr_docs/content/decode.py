@@ -22,7 +22,7 @@ from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 _DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
 EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can hold
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
-_GROUPED = re.compile(r"(?P<before>\d),\d{3}")
+_GROUPED = re.compile(r"(?P<before>\d)(?:,\d{3}|，\d{3}(?!\d))")
 _WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
 _NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)

@@ -7,26 +7,25 @@ from gwr_docs.diagnostics import Diagnostic, Span
 UNREADABLE = ("GWR206", "GWR303")  # errors that show the value as a related place
 OF_REFERENCES = ("GWR202", "GWR203")
 IN_BRACKETS = ("GWR212", "GWR213", "GWR216")  # a figure that is named, but not referred to
+TO_BE_WRITTEN_ANEW = ("GWR213", "GWR214", "GWR215")
+WORDING = "GWR700"
 
 
 def causes(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without what may only follow from another fault.
 
     That is: warnings on lines that have an error (，； around a reference that is none), or whose value an error names; a 】 left
-    over from a reference that is broken; marks around the name of a figure in the wrong brackets, and that it is not used.
+    over from a reference that is broken; slips of wording in what is to be written anew; that a figure is not used which stands in the
+    wrong brackets.
     """
     found = tuple(found)
     wrong = {_line(d.span) for d in found if d.is_error}
     wrong |= {_line(place.span) for d in found if d.code in UNREADABLE for place in d.related}
     broken = {_line(d.span) for d in found if d.code in OF_REFERENCES}
     kept = [d for d in found if _line(d.span) not in (broken if d.code == "GWR212" else () if d.is_error else wrong)]
-    bracketed = [d.span for d in kept if d.code == "GWR213"]
+    seen = [d.span for d in kept if d.code in TO_BE_WRITTEN_ANEW]
     named = {place.span for d in kept if d.code in IN_BRACKETS for place in d.related}
-    return tuple(d for d in kept if not (_is_mark(d) and _is_within(d.span, bracketed)) and not (d.code == "GWR205" and d.span in named))
-
-
-def _is_mark(diagnostic: Diagnostic) -> bool:
-    return diagnostic.code in ("GWR712", "GWR714")
+    return tuple(d for d in kept if not (d.code >= WORDING and _is_within(d.span, seen)) and not (d.code == "GWR205" and d.span in named))
 
 
 def _line(span: Span) -> tuple[str, int]:
