@@ -8,6 +8,7 @@ from gwr_docs.content.brackets import check_brackets
 from gwr_docs.content.chart_checks import check_charts
 from gwr_docs.content.claims import HUNDRED, check_changes, check_kinds, check_labels, check_rates, rounding, sum_of_percentages
 from gwr_docs.content.doubtful_values import check_values
+from gwr_docs.content.joints import check_meeting, check_topic_titles
 from gwr_docs.content.prose import Prose
 from gwr_docs.content.wording import check_names, check_pairs, check_patterns
 from gwr_docs.diagnostics import Diagnostic, Related, fault
@@ -164,6 +165,8 @@ def check_terms_stand_in_the_text(report: Report) -> Iterator[Diagnostic]:
 
 
 CHECKS: tuple[Check, ...] = (
+    check_meeting,
+    check_topic_titles,
     check_parts_add_up,
     check_included_fit,
     check_no_cycles,

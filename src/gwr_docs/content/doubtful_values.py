@@ -8,31 +8,10 @@ from gwr_docs.model.figures import Entry, Figure
 from gwr_docs.model.quantities import parse_change, parse_quantity
 from gwr_docs.model.report import Report
 
-PLACEHOLDERS = frozenset(
-    {
-        "待核",
-        "待核实",
-        "待核对",
-        "待定",
-        "待补",
-        "待补充",
-        "待填",
-        "待查",
-        "待确认",
-        "待统计",
-        "待报",
-        "暂缺",
-        "缺",
-        "缺数",
-        "未知",
-        "不详",
-        "同上",
-        "略",
-        "TBD",
-        "TODO",
-        "N/A",
-    }
-)
+PLACEHOLDERS = {
+    "待核", "待核实", "待核对", "待定", "待补", "待补充", "待填", "待查", "待确认", "待统计", "待报",
+    "暂缺", "缺", "缺数", "未知", "不详", "同上", "略", "TBD", "TODO", "N/A",
+}  # fmt: skip
 MARKS = "？?-－—–_＿…．.。/／*＊ "  # a value of nothing but these
 BLANKS = "Xx×＊*□○_＿"  # XX人
 LETTERS = "OoＯlIｌＩ|"  # typed for 0 and 1
