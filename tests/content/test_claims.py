@@ -110,7 +110,7 @@ BARE = [
 @pytest.mark.parametrize(("text", "bare"), BARE)
 def test_numbers_typed_although_a_figure_has_them(text: str, bare: bool) -> None:
     figures = "人口: {value: 12人}\n工程: {value: 十项}\n项目: {value: 3个}\n资金: {value: 9000元}\n"
-    assert codes(figures, text + "，") == (["GWR321"] if bare else [])
+    assert codes(figures, text + "（人口、工程、项目、资金），") == (["GWR321"] if bare else [])
 
 
 def test_names_of_figures_may_hold_numbers() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from gwr_docs.content.bare_numbers import check_bare_numbers
+from gwr_docs.content.bare_numbers import check_numbers
 from gwr_docs.content.brackets import check_brackets
 from gwr_docs.content.chart_checks import check_charts
 from gwr_docs.content.claims import HUNDRED, check_changes, check_kinds, check_labels, check_rates, rounding, sum_of_percentages
@@ -184,7 +184,7 @@ CHECKS: tuple[Check, ...] = (
 
 # What is said of the text as printed; it is gathered once for all.
 PROSE_CHECKS: tuple[Callable[[Prose], Iterator[Diagnostic]], ...] = (
-    check_bare_numbers,
+    check_numbers,
     check_brackets,
     check_patterns,
     check_pairs,
