@@ -14,7 +14,7 @@ from gwr_docs.model.figures import Figure
 from gwr_docs.model.inline import Field
 
 MOST_NAMED = 3  # figures with one value
-MOST_COMPARED = 200  # figures with one value whose names are looked for
+MOST_COMPARED = 50  # figures with one value whose names are looked for
 NEAR = 200  # characters of a sentence that are looked through on either side
 UNUSUAL = 3  # digits that two numbers hardly have in common by chance
 Stated = tuple[Figure, Field]
@@ -34,33 +34,30 @@ def _checked(prose: Prose, known: Known) -> Iterator[Diagnostic]:
             yield from _bare(prose, amount.start, amount.end, stated) if stated else differing(amount, known)
     for match in known.numeral.finditer(prose.text, 0, prose.fields) if known.written else ():
         if prose.is_typed(*match.span()):
-            near = [(figure, Field.VALUE) for figure in known.written[match[0]][:MOST_COMPARED] if _is_named(figure, prose, *match.span())]
-            yield from _bare(prose, *match.span(), near)
+            found = [(figure, Field.VALUE) for figure in known.written[match[0]][:MOST_COMPARED]]
+            yield from _bare(prose, *match.span(), _named(found, prose, *match.span()))
 
 
 def _stated(amount: Amount, known: Known) -> list[Stated]:
     """What the number is of which figures. Small and round numbers meet by chance: they count only beside the figure's name."""
     if amount.verb:
-        found, is_unusual = known.changes.get((amount.signed, amount.measure), []), False
-    else:
-        figures = known.arabic.get(amount.value, {}).get(amount.measure, [])
-        found, is_unusual = [(figure, Field.VALUE) for figure in figures], _is_unusual(amount.digits)
-    return [
-        (figure, field)
-        for figure, field in found[:MOST_COMPARED]
-        if is_unusual or _is_named(figure, amount.prose, amount.start, amount.end)
-    ]
+        return _named(known.changes.get((amount.signed, amount.measure), []), amount.prose, amount.start, amount.end)
+    found = [(figure, Field.VALUE) for figure in known.arabic.get(amount.value, {}).get(amount.measure, [])[:MOST_COMPARED]]
+    return found if _is_unusual(amount.digits) else _named(found, amount.prose, amount.start, amount.end)
 
 
 def _is_unusual(digits: str) -> bool:
     return "." in digits or len(digits.strip("0")) >= UNUSUAL
 
 
-def _is_named(figure: Figure, prose: Prose, start: int, end: int) -> bool:
-    """Whether the sentence around names the figure."""
+def _named(found: list[Stated], prose: Prose, start: int, end: int) -> list[Stated]:
+    """Those whose figure is named in the sentence around."""
+    if not found:
+        return []
     before = re.split(r"[。；！？\n]", prose.text[max(0, start - NEAR) : start])[-1]
     behind = re.split(r"[。；！？\n]", prose.text[end : end + NEAR], maxsplit=1)[0]
-    return any(name in words for name in {figure.name, figure.short} for words in (before, behind))
+    words = before + "\n" + behind
+    return [(figure, field) for figure, field in found[:MOST_COMPARED] if figure.name in words or figure.short in words]
 
 
 def _bare(prose: Prose, start: int, end: int, stated: list[Stated]) -> Iterator[Diagnostic]:
