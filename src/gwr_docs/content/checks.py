@@ -8,8 +8,10 @@ from gwr_docs.content.brackets import check_brackets
 from gwr_docs.content.chart_checks import check_charts
 from gwr_docs.content.claims import HUNDRED, check_changes, check_kinds, check_labels, check_rates, rounding, sum_of_percentages
 from gwr_docs.content.doubtful_values import check_values
+from gwr_docs.content.groups import check_groups
 from gwr_docs.content.joints import check_meeting, check_topic_titles
 from gwr_docs.content.prose import Prose
+from gwr_docs.content.slide_checks import check_points_alike
 from gwr_docs.content.wording import check_names, check_pairs, check_patterns
 from gwr_docs.diagnostics import Diagnostic, Related, fault
 from gwr_docs.model import report as tree
@@ -176,7 +178,9 @@ CHECKS: tuple[Check, ...] = (
     check_kinds,
     check_rates,
     check_labels,
+    check_groups,
     check_charts,
+    check_points_alike,
     check_slide_titles,
     check_slides_say_something,
     check_terms_stand_in_the_text,

@@ -172,6 +172,7 @@ class Decoder:
             label=self.word(shape.label),
             label_span=shape.label.span if shape.label and shape.label.text else None,
             group=self.word(shape.group),
+            group_span=shape.group.span if shape.group else None,
             parts=mentions(shape.parts),
             includes=mentions(shape.includes),
             note=self.word(shape.note),
