@@ -31,7 +31,8 @@ def _checked(prose: Prose, known: Known) -> Iterator[Diagnostic]:
         yield from twice(amount, known)
         if prose.is_typed(amount.start, amount.end):
             stated = _stated(amount, known)
-            yield from _bare(prose, amount.start, amount.end, stated) if stated else differing(amount, known)
+            begin = amount.phrase if amount.verb else amount.start  # the reference prints the verb, too
+            yield from _bare(prose, begin, amount.end, stated) if stated else differing(amount, known)
     for match in known.numeral.finditer(prose.text, 0, prose.fields) if known.written else ():
         if prose.is_typed(*match.span()):
             found = [(figure, Field.VALUE) for figure in known.written[match[0]][:MOST_COMPARED]]
@@ -51,13 +52,19 @@ def _is_unusual(digits: str) -> bool:
 
 
 def _named(found: list[Stated], prose: Prose, start: int, end: int) -> list[Stated]:
-    """Those whose figure is named in the sentence around."""
+    """Those whose figure is named in the sentence around, the name nearest before the number first."""
     if not found:
         return []
     before = re.split(r"[。；！？\n]", prose.text[max(0, start - NEAR) : start])[-1]
     behind = re.split(r"[。；！？\n]", prose.text[end : end + NEAR], maxsplit=1)[0]
-    words = before + "\n" + behind
-    return [(figure, field) for figure, field in found[:MOST_COMPARED] if figure.name in words or figure.short in words]
+    near = [each for each in found[:MOST_COMPARED] if any(name in words for name in _names(each) for words in (before, behind))]
+    clause = before[before.rfind("，") + 1 :]
+    closest = [each for each in near if any(name in clause for name in _names(each))]
+    return sorted(closest or near, key=lambda each: -max(map(before.rfind, _names(each))))
+
+
+def _names(stated: Stated) -> tuple[str, str]:
+    return stated[0].name, stated[0].short
 
 
 def _bare(prose: Prose, start: int, end: int, stated: list[Stated]) -> Iterator[Diagnostic]:

@@ -37,4 +37,4 @@ def _printed_comment(span: Span, comment: str, head: Place) -> Diagnostic:
     """A mark of silence is to stand at the key of its block: the hint names that line."""
     mark = comment.lstrip("# ").lower().startswith("gwr")
     place = (Related(head.span(0, 2), str(head.line)),) if mark else ()
-    return fault("GWR019", span, text=comment[:12], guess=head.line if mark else "", related=place)
+    return fault("GWR019", span, text=comment[: 24 if mark else 12], guess=head.line if mark else "", related=place)

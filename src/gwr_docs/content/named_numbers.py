@@ -23,7 +23,7 @@ CLAUSE = 60  # characters of a clause that are looked through
 def differing(amount: Amount, known: Known) -> Iterator[Diagnostic]:
     """The number against the figure that stands before it, by name or, of a change, by its value (完成36亿元，同比上涨19%)."""
     figures, name = _named(amount, known) or _printed(amount, known)
-    span = amount.prose.span(amount.start, amount.end)
+    span = amount.prose.span(amount.phrase if amount.verb else amount.start, amount.end)
     if span is None or not figures:
         return
     in_plan = span.file == "plan.yaml"
