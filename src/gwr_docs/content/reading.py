@@ -47,7 +47,7 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
     late += (d for check in further for d in check(report) if d.span not in told)
     damaged = {d.span.file for d in faults}
     found = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
-    ordered = in_order(unsilenced(_unspoiled(found), _marked(files), report.off))
+    ordered = in_order(unsilenced(_unspoiled(found), marked_texts(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
 
 
@@ -66,7 +66,7 @@ def _unspoiled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(d for d in found if d.is_error or (d.span.file, d.span.line) not in wrong)
 
 
-def _marked(files: Mapping[str, bytes]) -> dict[str, str]:
+def marked_texts(files: Mapping[str, bytes]) -> dict[str, str]:
     """The texts of the content files that may hold marks of silence."""
     return {name: decode(name, files[name])[0] for name in FILES if b"gwr" in files.get(name, b"").lower()}
 
