@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from gwr_docs.builder.beside import BESIDE
+from gwr_docs.cli import cli
 from gwr_docs.diagnostics.excerpts import width
+from tests.builder.conftest import hold
 from tests.conftest import ROOT, SHIPPED, SMALL
 
 FILES = ("briefing.docx", "deck.pptx", "summary.pdf")
@@ -218,6 +221,25 @@ def test_a_file_that_cannot_be_written_exits_3(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert "原有文件保持不变" in done.stderr.decode()
     assert (tmp_path / "build").read_text(encoding="utf-8") == "a file where the folder should be"
+
+
+def test_a_held_file_exits_3_and_says_where_the_new_ones_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "成品"
+    command = ["build", "pdf", "--content", str(SMALL), "--out", str(out)]
+    assert run(*command).returncode == 0
+    before = (out / "summary.pdf").read_bytes()
+    with monkeypatch.context() as patch, pytest.raises(SystemExit) as left:
+        hold(patch, out / "summary.pdf")
+        cli(command)
+    said = capsys.readouterr()
+    assert (left.value.code, said.out) == (3, "")
+    assert said.err.startswith(f"{out / 'summary.pdf'} 换不了：正被别的程序")
+    assert f"这次生成的文件全部存在“{out / BESIDE}”里。" in said.err
+    assert (out / "summary.pdf").read_bytes() == before == (out / BESIDE / "summary.pdf").read_bytes()
+    assert run(*command).returncode == 0
+    assert [path.name for path in out.iterdir()] == ["summary.pdf"]
 
 
 def spoiled(copy: Path) -> Path:

@@ -61,7 +61,7 @@ def init(directory: Path) -> None:
     except FileExistsError as error:
         raise click.UsageError(say("exists", path=error.args[0])) from error
     except OutputError as error:
-        not_written(error.path, error.reason)
+        not_written(error)
     click.echo(say("started", path=target, quoted=f'"{target}"'))
 
 
@@ -125,7 +125,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool, stri
         show(error.diagnostics, files, folder)
         stop_kept()
     except OutputError as error:
-        not_written(error.path, error.reason)
+        not_written(error)
     show(tuple(warning for row in written for warning in row.warnings), files, folder)
     for row in written:
         count = say("about", count=row.count) if row.about else str(row.count)

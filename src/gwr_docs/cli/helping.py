@@ -38,6 +38,6 @@ def schema(folder: Path, out: Path | None) -> None:
     try:
         written = write_schemas(out or content_folder(folder) / FOLDER, language())
     except OutputError as error:
-        not_written(error.path, error.reason)
+        not_written(error)
     for path in written:
         click.echo(str(path))

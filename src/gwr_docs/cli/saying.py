@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from gwr_docs.builder.output import OutputError
     from gwr_docs.diagnostics import Diagnostic
     from gwr_docs.diagnostics.rendering import Console
 
@@ -80,8 +81,14 @@ def fit_path(_: click.Context, __: click.Parameter, path: Path | None) -> Path |
     return path
 
 
-def not_written(path: Path, reason: str) -> NoReturn:
-    click.echo(say("not_written", path=path, reason=reason), err=True)
+def not_written(error: "OutputError") -> NoReturn:
+    from gwr_docs.builder.output import HeldError
+
+    if isinstance(error, HeldError):
+        paths = say("and").join(map(str, error.held))
+        click.echo(say("held", paths=paths) + "\n" + say("beside" if error.beside else "not_beside", folder=error.beside), err=True)
+    else:
+        click.echo(say("not_written", path=error.path, reason=error.reason), err=True)
     sys.exit(OUTPUT_FAULT)
 
 
