@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
-from gwr_docs.cli.saying import say, show
+from gwr_docs.cli.saying import reason_of, say, show
 
 if TYPE_CHECKING:
     from gwr_docs.model.report import Report
@@ -31,7 +31,7 @@ def read_folder(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
     try:
         return folder, read_files(folder)
     except InputError as error:
-        click.echo(say("not_read", path=error.path, reason=error.reason), err=True)
+        click.echo(say("not_read", path=error.path, reason=reason_of(error.reason)), err=True)
         sys.exit(CONTENT_FAULTS)
 
 
@@ -50,6 +50,8 @@ def sound_report(
     errors = tuple(diagnostic for diagnostic in found if diagnostic.is_error)
     told = found if strict or verbose else errors
     show(told, files, folder, hidden=len(found) - len(told))
+    if strict and found and not errors:
+        click.echo(say("strict"), err=True)
     if report is None or (strict and found):
         stop_kept()
     if count and len(found) > len(told):

@@ -11,6 +11,7 @@ import click
 
 from gwr_docs.cli.folders import CONTENT_FAULTS, read_folder, sound_report
 from gwr_docs.cli.saying import GBK, encoding, folder_option, say, show
+from gwr_docs.cli.speaking import Told
 
 if TYPE_CHECKING:
     from gwr_docs.builder.listing import Listed
@@ -20,7 +21,7 @@ SPARE = (2, 3)  # columns of number and unit, which the value says as well
 NARROWEST = 24  # of the column of places; narrower, they stand on lines of their own
 
 
-@click.command(help="列出全部指标，和引用每个指标的文件、页码、幻灯片 / list all figures and where each is used")
+@click.command(cls=Told, help="列出全部指标，和引用每个指标的文件、页码、幻灯片 / list all figures and where each is used")
 @folder_option
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True, help="格式 / format")
 def figures(folder: Path, form: str) -> None:

@@ -1,5 +1,6 @@
 """What the command line says, and how, to a console, a pipe or another program."""
 
+import errno
 import os
 import shutil
 import sys
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from gwr_docs.diagnostics.rendering import Console
 
 GBK = ("gb", "cp936", "936", "big5", "cp950", "hz", "ms936")  # how the names of encodings begin whose consoles widen “ ” — …
+ENCODINGS = {"GBK": "gb18030", "UTF-16": "utf-16"}  # of a file that is not UTF-8, by what it looks like
 SHORT, JSON = "short", "json"
 OUTPUT_FAULT = 3
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -64,7 +66,9 @@ def show(
         return
     from gwr_docs.content.reading import FILES
 
-    sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items() if name in FILES}
+    guessed = {diagnostic.span.file: dict(diagnostic.values)["guess"] for diagnostic in found if diagnostic.code == "GWR001"}
+    encodings = {name: ENCODINGS.get(guess, "utf-8-sig") for name, guess in guessed.items()}
+    sources = {name: data.decode(encodings.get(name, "utf-8-sig"), "replace") for name, data in files.items() if name in FILES}
     click.echo(render(found, sources, language(), folder, console(sys.stderr, most)), err=True)
     errors = [diagnostic for diagnostic in found if diagnostic.is_error]
     click.echo(
@@ -88,8 +92,15 @@ def not_written(error: "OutputError") -> NoReturn:
         paths = say("and").join(map(str, error.held))
         click.echo(say("held", paths=paths) + "\n" + say("beside" if error.beside else "not_beside", folder=error.beside), err=True)
     else:
-        click.echo(say("not_written", path=error.path, reason=error.reason), err=True)
+        click.echo(say("not_written", path=error.path, reason=reason_of(error.reason)), err=True)
     sys.exit(OUTPUT_FAULT)
+
+
+def reason_of(word: str) -> str:
+    """The system's word for why a file cannot be read or written; the commonest in the reader's language."""
+    numbers = (errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EROFS, errno.EEXIST, errno.ENOTDIR, errno.EISDIR)
+    name = next((errno.errorcode[number] for number in numbers if word == os.strerror(number)), None)
+    return say(name) if name else word
 
 
 def console(stream: TextIO, most: int | None) -> "Console":

@@ -41,20 +41,20 @@ def width(text: str, wide: bool = False) -> int:
 
     `wide`: so are the characters that Unicode calls ambiguous (“ ” — …), as on a console in GBK.
     """
-    return _columns(text, wide)[-1]
+    return columns(text, wide)[-1]
 
 
-def _columns(text: str, wide: bool) -> list[int]:
+def columns(text: str, wide: bool) -> list[int]:
     """The width of each beginning of a text, that of nothing first."""
-    total, last, columns = 0, 0, [0]
+    total, last, found = 0, 0, [0]
     for character in text:
         if character == _EMOJI_STYLE and last == 1:
             total, last = total + 1, 2
         elif unicodedata.category(character) not in ("Mn", "Me", "Cf") and not (ord(character) in _SKINS and last == 2):
             last = 2 if unicodedata.east_asian_width(character) in ("WFA" if wide else "WF") else 1
             total += last
-        columns.append(total)
-    return columns
+        found.append(total)
+    return found
 
 
 def excerpt(marks: Iterable[Mark], lines: Sequence[str], gutter: int, room: int, wide: bool = False) -> Iterator[Row]:
@@ -89,7 +89,7 @@ def _marked(mark: Mark, line: str, room: int, wide: bool) -> tuple[str, str]:
 def _window(line: str, first: int, last: int, room: int, wide: bool) -> tuple[int, int, int]:
     """Start, end of the marked words, and end of the part of a line that fits: a third of the spare room before the words."""
     start = max(0, first - room)  # a line may be as long as a file
-    at = _columns(line[start : first + 2 * room], wide)
+    at = columns(line[start : first + 2 * room], wide)
     first, last, end = first - start, min(last - start, len(at) - 1), len(at) - 1
     if start == 0 and end == len(line) and at[end] <= room:
         return 0, last, end
