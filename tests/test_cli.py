@@ -25,7 +25,7 @@ SCHEMAS = ["deck.json", "figures.json", "glossary.json", "plan.json", "report.js
 
 def run(*arguments: str | Path, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "gwr_docs", *map(str, arguments)]
-    kept = {k: v for k, v in os.environ.items() if k not in ("SOURCE_DATE_EPOCH", "GWR_LANG")}
+    kept = {k: v for k, v in os.environ.items() if k not in ("SOURCE_DATE_EPOCH", "GWR_LANG", "COLUMNS")}
     paths = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
     return subprocess.run(command, cwd=cwd, env={**kept, "PYTHONPATH": paths, **(environment or {})}, capture_output=True, check=False)
 
@@ -399,11 +399,18 @@ def test_strict_takes_warnings_for_errors(copy: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
+def test_a_pipe_has_the_width_that_columns_gives() -> None:
+    said = run("check", "--content", SHIPPED, environment={"COLUMNS": "48"}).stderr.decode()
+    lines = said.splitlines()[:-1]  # the last has a command to copy
+    assert max(width(line) for line in lines if "-->" not in line) <= 48
+    assert max(map(width, run("figures", "--content", SHIPPED, environment={"COLUMNS": "100"}).stdout.decode().splitlines())) <= 100
+
+
 def test_figures_are_listed_for_a_console_a_spreadsheet_and_a_program() -> None:
     done = run("figures", "--content", SHIPPED)
     assert (done.returncode, done.stderr) == (0, b"")
     head, first, *_ = done.stdout.decode().splitlines()
-    assert head.split() == ["指标", "数值", "数", "单位", "增减", "页", "幻灯片", "引用处"]
+    assert head.split() == ["指标", "数值", "数", "单位", "增减", "目标", "页", "幻灯片", "引用处"]
     assert re.fullmatch(r"坚守一线人员 +800余名 +800 +名 +2 +5 +review\.yaml:\d+,\d+ deck\.yaml:\d+,\d+", first)
     done = run("figures", "--format", "csv", "--content", SHIPPED)
     assert done.stdout.startswith("\ufeff指标,短名,数值,数,单位".encode())

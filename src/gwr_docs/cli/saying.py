@@ -104,14 +104,14 @@ def reason_of(word: str) -> str:
 
 
 def console(stream: TextIO, most: int | None) -> "Console":
-    """What the terminal at `stream` shows; a pipe gets no colours and wide lines."""
+    """What the terminal at `stream` shows; a pipe gets no colours, and its own width only if COLUMNS says so."""
     from gwr_docs.diagnostics.rendering import Console
 
     wide = encoding(stream).startswith(GBK)
-    if not stream.isatty():
+    if not stream.isatty() and not os.environ.get("COLUMNS", "").isdigit():
         return Console(wide=wide, most=most)
-    colored = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Console(shutil.get_terminal_size().columns, colored, wide, most)
+    colored = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Console(shutil.get_terminal_size().columns, True, colored, wide, most)
 
 
 def encoding(stream: TextIO) -> str:

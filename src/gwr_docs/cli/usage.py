@@ -12,8 +12,8 @@ from gwr_docs.diagnostics.guessing import nearest
 
 MEANT = {  # what people write for our words
     "检查": "check", "校验": "check", "生成": "build", "解释": "explain", "说明": "explain", "指标": "figures", "新建": "init",
-    "样例": "init", "word": "docx", "doc": "docx", "送审稿": "docx", "ppt": "pptx", "powerpoint": "pptx", "演示稿": "pptx", "演示文稿": "pptx",
-    "摘要": "pdf", "summary": "pdf", "全文": "report", "报告": "report", "全部": "all",
+    "样例": "init", "word": "docx", "doc": "docx", "送审稿": "docx", "ppt": "pptx", "powerpoint": "pptx", "演示稿": "pptx",
+    "演示文稿": "pptx", "摘要": "pdf", "summary": "pdf", "全文": "report", "报告": "report", "全部": "all",
     "cn": "zh", "zh-cn": "zh", "zh_cn": "zh", "ch": "zh", "chinese": "zh", "中文": "zh", "english": "en", "en-us": "en", "英文": "en",
     "excel": "csv", "表格": "table",
 }  # fmt: skip
