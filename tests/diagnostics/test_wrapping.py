@@ -16,7 +16,7 @@ from gwr_docs.diagnostics.wrapping import CLOSING, OPENING, wrapped
         ("核对总数和分项。", 100, ["核对总数和分项。"]),
         ("核对总数和分项。", 8, ["核对总数", "和分项。"]),
         ("核对总数，再生成", 8, ["核对总", "数，再生", "成"]),
-        ("核对（总数）和", 8, ["核对", "（总数）", "和"]),
+        ("核对（总数）和", 6, ["核对", "（总", "数）和"]),
         ("加上 # gwr: ok GWR319。", 12, ["加上 # gwr:", "ok GWR319。"]),
         ("check the three numbers", 10, ["check the", "three", "numbers"]),
         ("/very/long/path", 6, ["/very/", "long/p", "ath"]),

@@ -141,7 +141,7 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool, stri
     for row in written:
         count = say("about", count=row.count) if row.about else str(row.count)
         click.echo(say("wrote", path=row.path, count=count, unit=say(row.unit), seconds=row.seconds))
-    for path in outdated_files(folder, files, out, [row.path for row in written]):
+    for path in outdated_files(folder, filter(files.get, files), out, [row.path for row in written]):
         click.echo(say("outdated", path=path), err=True)
     if verbose and "docx" in keys:
         _tell_pages(report, book)

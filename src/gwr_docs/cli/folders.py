@@ -23,16 +23,29 @@ def strict_option(command: Command) -> Command:
 
 def read_folder(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
     """The content folder and its files."""
-    from gwr_docs.builder.checking import InputError, content_folder, read_files
+    from gwr_docs.builder.checking import InputError, content_folder, holds_content, read_files
 
     if not folder.is_dir():
-        raise click.UsageError(say("no_folder", path=folder))
+        raise click.UsageError(say("no_folder", path=folder) + _nearby(folder))
     folder = content_folder(folder)
     try:
-        return folder, read_files(folder)
+        files = read_files(folder)
     except InputError as error:
         click.echo(say("not_read", path=error.path, reason=reason_of(error.reason)), err=True)
         sys.exit(CONTENT_FAULTS)
+    if not holds_content(files):
+        raise click.UsageError(say("no_content", path=folder) + _nearby(folder))
+    return folder, files
+
+
+def _nearby(folder: Path) -> str:
+    """A guess at the folder that was meant: one above or below that has a report."""
+    from gwr_docs.builder.checking import content_folder
+    from gwr_docs.content.reading import FILES
+
+    below = (path for path in sorted(folder.glob("*")) if path.is_dir()) if folder.is_dir() else ()
+    found = (content_folder(path) for path in (folder.parent, *below))
+    return next((say("guess_folder", path=path) for path in found if (path / FILES[0]).is_file()), "")
 
 
 def sound_report(
