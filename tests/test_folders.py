@@ -58,8 +58,10 @@ def test_copies_are_told_and_not_read(content: Path, tmp_path: Path) -> None:
     (content / "docker").mkdir()
     done = run("check", "--content", content)
     assert done.returncode == 0
-    assert done.stderr.decode().startswith("提醒[GWR132] deck (2).yaml 没有读")
-    assert "改名为 deck.yaml" in done.stderr.decode()
+    first, place, hint, *_ = done.stderr.decode().splitlines()
+    assert first.startswith("提醒[GWR132] deck (2).yaml 没有读")
+    assert place == f" --> {content / 'deck (2).yaml'}:1:1"
+    assert hint.startswith("  = 办法: 要用它，就改名为 deck.yaml")
     assert read_files(content)["deck (2).yaml"] == b""
     done = run("build", "pdf", "--content", content, "--out", tmp_path / "out")
     assert (done.returncode, done.stderr.decode()[:4]) == (0, "1 处提")
@@ -77,6 +79,8 @@ def test_another_folder_gets_one_message(command: tuple[str, ...], tmp_path: Pat
 
 def test_the_folder_that_was_meant_is_guessed(content: Path) -> None:
     assert f'是不是 --content "{content}"？' in run("check", "--content", content.parent).stderr.decode()
+    shutil.copytree(content, content.parent / "另一份")
+    assert "是不是" not in run("check", "--content", content.parent).stderr.decode()
     (content / "build").mkdir()
     assert f'是不是 --content "{content}"？' in run("check", "--content", content / "build").stderr.decode()
     assert '是不是 --content "."？' in run("check", cwd=content).stderr.decode()

@@ -39,13 +39,13 @@ def read_folder(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
 
 
 def _nearby(folder: Path) -> str:
-    """A guess at the folder that was meant: one above or below that has a report."""
+    """A guess at the folder that was meant: the one above, or the only one below, that has a report."""
     from gwr_docs.builder.checking import content_folder
     from gwr_docs.content.reading import FILES
 
-    below = (path for path in sorted(folder.glob("*")) if path.is_dir()) if folder.is_dir() else ()
-    found = (content_folder(path) for path in (folder.parent, *below))
-    return next((say("guess_folder", path=path) for path in found if (path / FILES[0]).is_file()), "")
+    above, below = folder.parent, [path for path in folder.glob("*") if path.is_dir()] if folder.is_dir() else []
+    found = [[path for path in map(content_folder, paths) if (path / FILES[0]).is_file()] for paths in ([above], below)]
+    return next((say("guess_folder", path=paths[0]) for paths in found if len(paths) == 1), "")
 
 
 def sound_report(

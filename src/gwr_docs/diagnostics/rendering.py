@@ -49,7 +49,7 @@ def render(
 
     `sources` maps a span's file to its text; a file that is not there is shown without its lines. `folder` leads the files.
     """
-    lines = cache(lambda file: lines_of(sources.get(file, "")))
+    lines = cache(lambda file: lines_of(sources[file]) if file in sources else [])
 
     def block(diagnostic: Diagnostic) -> str:
         rows = _rows(diagnostic, lines, lang, folder, console)
