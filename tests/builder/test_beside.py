@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gwr_docs.builder.beside import BESIDE, place_files
+from gwr_docs.builder.outdated import outdated_files
 from gwr_docs.builder.output import HeldError
 from tests.builder.conftest import NEW, OLD, failing, hold, stored
 
@@ -54,6 +55,15 @@ def test_files_of_the_user_are_left_there(folder: Path, monkeypatch: pytest.Monk
     (folder / BESIDE / "领导批注.docx").write_bytes(b"mine")
     place_files(folder, LATER, KNOWN)
     assert stored(folder / BESIDE) == {"领导批注.docx": b"mine"}
+
+
+def test_one_that_could_not_be_removed_is_named_once_it_is_out_of_date(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_bytes(b"newer")
+    (tmp_path / "build" / BESIDE).mkdir(parents=True)
+    for path in (made := tmp_path / "build" / "deck.pptx", left := tmp_path / "build" / BESIDE / "deck.pptx"):
+        path.write_bytes(b"older")
+        os.utime(path, (1, 1))
+    assert outdated_files(tmp_path, ["plan.yaml"], tmp_path / "build", [made]) == (left,)
 
 
 def test_when_the_one_beside_is_held_too_both_are_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
