@@ -78,6 +78,8 @@ ROWS: dict[str, tuple[str, ...]] = {
     "output names CON, NUL, trailing dot, over 200 bytes": ("test_robustness.py:test_folders_that_no_system_takes_are_refused",),
     "output open elsewhere, folder read-only, disk full": (
         "builder/test_output.py:test_a_locked_file_is_tried_again_and_then_kept",
+        "builder/test_beside.py:test_a_held_file_keeps_all_and_the_new_set_lies_beside",
+        "test_cli.py:test_a_held_file_exits_3_and_says_where_the_new_ones_are",
         "builder/test_output.py:test_a_full_disk_leaves_every_earlier_file",
         "builder/test_output.py:test_other_errors_are_not_tried_again",
         "test_cli.py:test_a_file_that_cannot_be_written_exits_3",

@@ -3,50 +3,13 @@
 import errno
 import os
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from gwr_docs.builder import output
-from gwr_docs.builder.output import LEFT_OVER, TRIES, OutputError, write_files
-
-OLD = {"a.docx": b"old a", "b.pptx": b"old b"}
-NEW = {"a.docx": b"new a" * 1000, "b.pptx": b"new b" * 1000}
-
-
-def stored(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with earlier files, of Chinese name and with a space."""
-    path = tmp_path / "送审 稿"
-    write_files(path, OLD)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses that were asked for, which nobody waits for."""
-    asked: list[float] = []
-    monkeypatch.setattr(time, "sleep", asked.append)
-    return asked
-
-
-def failing(after: int, error: OSError, real: Callable[..., object]) -> Callable[..., object]:
-    """`real`, which raises from call number `after` (from 1) on."""
-    calls = 0
-
-    def call(*args: object) -> object:
-        nonlocal calls
-        calls += 1
-        if calls >= after:
-            raise error
-        return real(*args)
-
-    return call
+from gwr_docs.builder.output import LEFT_OVER, TRIES, HeldError, OutputError, write_files
+from tests.builder.conftest import NEW, OLD, failing, hold, stored
 
 
 def test_files_are_written_and_replaced(folder: Path) -> None:
@@ -120,6 +83,14 @@ def test_a_locked_file_is_tried_again_and_then_kept(folder: Path, monkeypatch: p
     assert tries == [folder / "a.docx"] * TRIES == [folder / "a.docx"] * 3
     assert naps == [output.PAUSE] * 2
     assert caught.value.reason == "Permission denied"
+    assert stored(folder) == OLD
+
+
+def test_all_that_are_held_are_named_before_any_is_replaced(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold(monkeypatch, *(folder / name for name in OLD))
+    with pytest.raises(HeldError) as caught:
+        write_files(folder, NEW)
+    assert caught.value.held == (folder / "a.docx", folder / "b.pptx")
     assert stored(folder) == OLD
 
 

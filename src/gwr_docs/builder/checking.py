@@ -1,6 +1,7 @@
 """Content folder to a checked report, and all that can be said of it before anything is made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from gwr_docs.builder.looks import deck_look
@@ -30,13 +31,38 @@ def content_folder(folder: Path) -> Path:
 def read_files(folder: Path) -> dict[str, bytes]:
     """The content files that are there and the template that report.yaml names, name -> bytes.
 
-    Of a file beyond the limit only as much as shows that. Raises InputError.
+    Of a file beyond the limit only as much as shows that; of files that only look like content nothing but the name.
+    Raises InputError.
     """
     found = _read_those(folder, FILES, MAX_BYTES)
+    found |= dict.fromkeys(_neighbours(folder, found), b"")
     template = template_name(found)
     if not template or (folder / template).resolve().parent != folder.resolve():  # a link may lead anywhere
         return found
     return found | _read_those(folder, (template,), MAX_TEMPLATE)
+
+
+def holds_content(files: Collection[str]) -> bool:
+    """Whether any of the files is a content file, or was meant to be one."""
+    if not files or any(name in FILES for name in files):
+        return bool(files)
+    from gwr_docs.content.neighbours import meant
+
+    return any(map(meant, files))
+
+
+def _neighbours(folder: Path, found: Collection[str]) -> Iterable[str]:
+    """Files that are not read though their names look like it. Where the system takes no notice of case, Deck.yaml was read."""
+    names = set[str]()
+    with suppress(OSError):  # a folder that may be entered and not listed
+        names = {path.name for path in folder.iterdir()}
+    others = {name for name in names.difference(FILES) if not name.startswith(".")}
+    if not others:
+        return ()
+    from gwr_docs.content.neighbours import is_neighbour
+
+    read = {name for name in others if name.lower() in found and name.lower() not in names}
+    return sorted(name for name in others - read if is_neighbour(name) and (folder / name).is_file())
 
 
 def _read_those(folder: Path, names: Iterable[str], limit: int) -> dict[str, bytes]:

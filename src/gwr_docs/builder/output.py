@@ -4,7 +4,7 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,8 +12,6 @@ PREFIX, SUFFIX = ".gwr-", ".tmp"
 TRIES = 3
 PAUSE = 0.2  # seconds between tries on a file that another program holds
 LEFT_OVER = 3600  # seconds after which a temporary file belongs to no living build
-
-
 MOST_BYTES = 200  # of a name; systems end at 255, and temporary names want room
 _UNFIT = re.compile(r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?|.*[<>:\"/\\|?*\x00-\x1f].*|.*[. ]", re.DOTALL)
 
@@ -24,6 +22,14 @@ class OutputError(Exception):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
+
+
+class HeldError(OutputError):
+    """Other programs hold the files `held`, or do not let them be replaced; what was to be written is in `beside`, if anywhere."""
+
+    def __init__(self, held: Sequence[Path], reason: str, beside: Path | None = None) -> None:
+        super().__init__(held[0], reason)
+        self.held, self.beside = tuple(held), beside
 
 
 def unfit_name(path: Path) -> str:
@@ -37,20 +43,19 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
     All are on disk under temporary names before the first takes its place, so that a full disk changes nothing; a file that
     another program holds is met before any is replaced; and what was replaced is put back if a later one fails.
-    Raises OutputError.
+    Raises OutputError; HeldError, which names all that are held, is one.
     """
     waiting: dict[str, Path] = {}
     kept: dict[str, Path] = {}
     try:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            _sweep(folder)
+            sweep(folder)
         except OSError as error:
             raise OutputError(folder, error.strerror or str(error)) from error
         for name, data in files.items():
             waiting[name] = _store(folder, name, data)
-        for name in files:
-            _insist(folder / name, _probe)
+        _probe_all([folder / name for name in files])
         for name in files:
             if (folder / name).exists():
                 kept[name] = _store(folder, name, (folder / name).read_bytes())
@@ -94,6 +99,18 @@ def _store(folder: Path, name: str, data: bytes) -> Path:
     return temporary
 
 
+def _probe_all(paths: Iterable[Path]) -> None:
+    """Meet every file that is held, so that the user need not find them one by one."""
+    held: list[HeldError] = []
+    for path in paths:
+        try:
+            _insist(path, _probe)
+        except HeldError as error:
+            held.append(error)
+    if held:
+        raise HeldError([error.path for error in held], held[0].reason)
+
+
 def _probe(path: Path) -> None:
     """Open an earlier file for writing, which fails while Word or PowerPoint holds it."""
     if path.exists():
@@ -108,8 +125,10 @@ def _insist(path: Path, act: Callable[[Path], object]) -> None:
             act(path)
             return
         except OSError as error:
-            if attempt == TRIES or not isinstance(error, PermissionError):
+            if not isinstance(error, PermissionError):
                 raise OutputError(path, error.strerror or str(error)) from error
+            if attempt == TRIES:
+                raise HeldError([path], error.strerror or str(error)) from error
             time.sleep(PAUSE)
 
 
@@ -123,7 +142,7 @@ def _settle(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what a build that was killed left behind."""
     for path in folder.glob(f"{PREFIX}*{SUFFIX}"):
         with suppress(OSError):

@@ -45,10 +45,23 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
         late += _checked(report)
     told = {d.span for d in faults}
     late += (d for check in further for d in check(report) if d.span not in told)
+    missing, strays = _named(files)
+    faults += missing
+    late += strays
     damaged = {d.span.file for d in faults}
     found = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
     ordered = in_order(unsilenced(_unspoiled(found), marked_texts(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+def _named(files: Mapping[str, bytes]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What the names of the files say: which are missing, and which are read by nobody."""
+    if schema.FILES.keys() >= files.keys() >= schema.FILES.keys() - schema.OPTIONAL:
+        return [], []
+    from gwr_docs.content.neighbours import check_names
+
+    found = list(check_names(files))
+    return [d for d in found if d.is_error], [d for d in found if not d.is_error]
 
 
 def _checked(report: Report) -> Iterator[Diagnostic]:
@@ -77,7 +90,7 @@ def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple
     if name in files:
         root, found = _read_file(name, files[name])
     else:
-        root, found = None, () if name in schema.OPTIONAL else (fault("GWR108", Span(name, 1, 1, 2), name=name),)
+        root, found = None, ()
     value, misfits = check_shape(shape, root) if root is not None else (None, ())
     return _decode(decoder, value or stand_in(shape), root if value else None, files), (*found, *misfits)
 
