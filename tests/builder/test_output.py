@@ -2,13 +2,12 @@
 
 import errno
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from gwr_docs.builder import output
-from gwr_docs.builder.output import LEFT_OVER, TRIES, HeldError, OutputError, write_files
+from gwr_docs.builder.output import TRIES, HeldError, OutputError, write_files
 from tests.builder.conftest import NEW, OLD, failing, hold, stored
 
 
@@ -126,15 +125,12 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
     assert (tmp_path / "build").read_bytes() == b"mine"
 
 
-def test_only_old_leftovers_are_swept(folder: Path) -> None:
-    names = [".gwr-old.tmp", ".gwr-young.tmp", "gwr-mine.tmp", ".gwr-mine.docx"]
+def test_leftovers_of_a_killed_build_are_swept(folder: Path) -> None:
+    names = [".gwr-old.tmp", ".gwr-lock", "gwr-mine.tmp", ".gwr-mine.docx"]
     for name in names:
         (folder / name).write_bytes(b"half")
-        if name != ".gwr-young.tmp":
-            past = time.time() - LEFT_OVER - 60
-            os.utime(folder / name, (past, past))
     write_files(folder, NEW)
-    assert set(stored(folder)) == {*NEW, *names[1:]}
+    assert set(stored(folder)) == {*NEW, *names[2:]}
 
 
 def test_an_interruption_leaves_no_temporary_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from gwr_docs.builder.alone import alone
 from gwr_docs.builder.output import HeldError, OutputError, sweep, write_files
 
 BESIDE = "新版"  # a folder, so that the files keep their names and stay together
@@ -25,7 +26,8 @@ def place_files(folder: Path, files: Mapping[str, bytes], known: Iterable[str]) 
     if beside.is_dir():
         _remove(beside, known)
         with suppress(OSError):  # the user's own files stay
-            sweep(beside)
+            with alone(beside):
+                sweep(beside)
             beside.rmdir()
 
 

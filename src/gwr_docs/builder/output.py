@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from gwr_docs.builder.alone import alone
+
 PREFIX, SUFFIX = ".gwr-", ".tmp"
 TRIES = 3
 PAUSE = 0.2  # seconds between tries on a file that another program holds
-LEFT_OVER = 3600  # seconds after which a temporary file belongs to no living build
-MOST_BYTES = 200  # of a name; systems end at 255, and temporary names want room
+MOST_BYTES, POSSIBLE_BYTES = 200, 255  # of a name; the latter is where systems end, and temporary names want room
 _UNFIT = re.compile(r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?|.*[<>:\"/\\|?*\x00-\x1f].*|.*[. ]", re.DOTALL)
 
 
@@ -34,8 +35,11 @@ class HeldError(OutputError):
 
 def unfit_name(path: Path) -> str:
     """The first folder of `path` that is not there yet and whose name some system does not take; empty if all can be made."""
-    wanted = [each for each in (*reversed(path.parents), path) if each.name and not each.exists()]
-    return next((e.name for e in wanted if _UNFIT.fullmatch(e.name) or len(os.fsencode(e.name)) > MOST_BYTES), "")
+    for each in (*reversed(path.parents), path):
+        size = len(os.fsencode(each.name))
+        if size > POSSIBLE_BYTES or (each.name and not each.exists() and (size > MOST_BYTES or _UNFIT.fullmatch(each.name))):
+            return each.name
+    return ""
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -43,22 +47,28 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
     All are on disk under temporary names before the first takes its place, so that a full disk changes nothing; a file that
     another program holds is met before any is replaced; and what was replaced is put back if a later one fails.
-    Raises OutputError; HeldError, which names all that are held, is one.
+    Another build in the folder is waited for. Raises OutputError; HeldError, which names all that are held, is one.
     """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(folder, error.strerror or str(error)) from error
+    with alone(folder) as undisturbed:
+        if undisturbed:
+            sweep(folder)
+        _write_files(folder, files)
+
+
+def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     waiting: dict[str, Path] = {}
     kept: dict[str, Path] = {}
     try:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            sweep(folder)
-        except OSError as error:
-            raise OutputError(folder, error.strerror or str(error)) from error
         for name, data in files.items():
             waiting[name] = _store(folder, name, data)
         _probe_all([folder / name for name in files])
         for name in files:
             if (folder / name).exists():
-                kept[name] = _store(folder, name, (folder / name).read_bytes())
+                kept[name] = _keep(folder, name)
         _replace_all(folder, waiting, kept)
     finally:
         for path in (*waiting.values(), *kept.values()):
@@ -81,6 +91,15 @@ def _replace_all(folder: Path, waiting: Mapping[str, Path], kept: Mapping[str, P
                     (folder / name).unlink()
         raise
     _settle(folder)
+
+
+def _keep(folder: Path, name: str) -> Path:
+    """A copy of an earlier file, to be put back."""
+    try:
+        data = (folder / name).read_bytes()
+    except OSError as error:
+        raise OutputError(folder / name, error.strerror or str(error)) from error
+    return _store(folder, name, data)
 
 
 def _store(folder: Path, name: str, data: bytes) -> Path:
@@ -143,8 +162,7 @@ def _settle(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a build that was killed left behind."""
+    """Remove what a build that was killed left behind. To be called alone in the folder."""
     for path in folder.glob(f"{PREFIX}*{SUFFIX}"):
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > LEFT_OVER:
-                path.unlink()
+            path.unlink()

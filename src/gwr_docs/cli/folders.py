@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
-from gwr_docs.cli.saying import reason_of, say, show
+from gwr_docs.cli.saying import is_folder, reason_of, say, show
 
 if TYPE_CHECKING:
     from gwr_docs.model.report import Report
@@ -25,7 +25,7 @@ def read_folder(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
     """The content folder and its files."""
     from gwr_docs.builder.checking import InputError, content_folder, holds_content, read_files
 
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise click.UsageError(say("no_folder", path=folder) + _nearby(folder))
     folder = content_folder(folder)
     try:
@@ -43,7 +43,7 @@ def _nearby(folder: Path) -> str:
     from gwr_docs.builder.checking import content_folder
     from gwr_docs.content.reading import FILES
 
-    above, below = folder.parent, [path for path in folder.glob("*") if path.is_dir()] if folder.is_dir() else []
+    above, below = folder.parent, [path for path in folder.glob("*") if path.is_dir()] if is_folder(folder) else []
     found = [[path for path in map(content_folder, paths) if (path / FILES[0]).is_file()] for paths in ([above], below)]
     return next((say("guess_folder", path=paths[0]) for paths in found if len(paths) == 1), "")
 

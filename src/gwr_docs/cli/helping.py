@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from gwr_docs.cli.saying import fit_path, folder_option, language, not_written, say
+from gwr_docs.cli.saying import fit_path, folder_option, is_folder, language, not_written, say
 from gwr_docs.cli.speaking import Told
 
 
@@ -42,7 +42,7 @@ def schema(folder: Path, out: Path | None) -> None:
     from gwr_docs.builder.output import OutputError
     from gwr_docs.builder.schemas import FOLDER, write_schemas
 
-    if out is None and not folder.is_dir():
+    if out is None and not is_folder(folder):
         raise click.UsageError(say("no_folder", path=folder))
     try:
         written = write_schemas(out or content_folder(folder) / FOLDER, language())

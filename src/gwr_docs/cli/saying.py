@@ -85,6 +85,13 @@ def fit_path(_: click.Context, __: click.Parameter, path: Path | None) -> Path |
     return path
 
 
+def is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long for the system
+        return False
+
+
 def not_written(error: "OutputError") -> NoReturn:
     from gwr_docs.builder.output import HeldError
 

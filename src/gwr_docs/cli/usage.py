@@ -6,7 +6,7 @@ from typing import IO, Any, NoReturn
 
 import click
 
-from gwr_docs.cli.saying import say
+from gwr_docs.cli.saying import is_folder, say
 from gwr_docs.cli.speaking import Told, spoken
 from gwr_docs.diagnostics.guessing import nearest
 
@@ -104,4 +104,4 @@ def _worded(error: click.UsageError) -> str:
 
 def _as_folder(name: str, word: str) -> str:
     """The sentence `name`, and how a folder is named, if that is what the word is; else nothing."""
-    return say(name, word=word) + say("as_folder", word=word) if word and Path(word).is_dir() else ""
+    return say(name, word=word) + say("as_folder", word=word) if word and is_folder(Path(word)) else ""

@@ -27,6 +27,7 @@ _WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
 _NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
 _ADDRESS = r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?"
+LONGEST_NAME = 200  # bytes of a file name; systems end at 255
 LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
 Files = collections.abc.Mapping[str, bytes]
 
@@ -262,7 +263,7 @@ class Decoder:
 
 def is_template(name: str) -> bool:
     """Whether this can only be a presentation in the content folder itself, on every system."""
-    return _TEMPLATE.fullmatch(name) is not None
+    return _TEMPLATE.fullmatch(name) is not None and len(name.encode(errors="replace")) <= LONGEST_NAME
 
 
 def mentions(scalars: Iterable[Scalar]) -> tuple[Mention, ...]:
