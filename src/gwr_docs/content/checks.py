@@ -13,10 +13,11 @@ from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Figure, Mention
 from gwr_docs.model.glossary import terms_pattern
-from gwr_docs.model.inline import Text, references
+from gwr_docs.model.inline import Text
 from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
 from gwr_docs.model.storyboard import Layout
+from gwr_docs.model.uses import used
 
 Check = Callable[[Report], Iterable[Diagnostic]]
 
@@ -112,13 +113,9 @@ def check_no_cycles(report: Report) -> Iterator[Diagnostic]:
 
 def check_all_used(report: Report) -> Iterator[Diagnostic]:
     """A figure that neither the text nor a slide nor another figure mentions is probably left over."""
-    used = {r.figure for p in tree.paragraphs(report) for r in references(p)}
-    for slide in report.slides:
-        used |= {m.figure for m in storyboard.mentions(slide)}
-        used |= {r.figure for p in storyboard.paragraphs(slide) for r in references(p)}
-    used |= {m.figure for f in report.figures.values() for m in (*f.parts, *f.includes)}
+    named = used(report)
     for figure in report.figures.values():
-        if figure.name not in used:
+        if figure.name not in named:
             yield fault("GWR205", figure.span, name=figure.name)
 
 

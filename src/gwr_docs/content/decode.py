@@ -37,6 +37,7 @@ class Decoder:
     def __init__(self) -> None:
         self.faults: list[Diagnostic] = []
         self.lost: set[str] = set()  # figures with a fault: what is said of them later would only repeat it
+        self.slides: list[Span] = []  # where each begins
         self.knows_figures = False  # whether figures.yaml could be read at all
 
     def text(self, scalar: Scalar | None) -> Paragraph:

@@ -12,17 +12,16 @@ from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
 from gwr_docs.content.prose import gather
 from gwr_docs.content.reader import read_nodes
-from gwr_docs.content.resolve import resolve_references
+from gwr_docs.content.resolve import UNKNOWN, resolve_references
 from gwr_docs.content.shapes import Shaped, check_shape, stand_in
 from gwr_docs.content.silencing import unsilenced
 from gwr_docs.content.source import decode, line_slips
+from gwr_docs.content.unread import Unread
 from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order
 from gwr_docs.model.report import Report
 
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
-ELSEWHERE = ("GWR205", "GWR311", "GWR313")  # what is missing may stand in a file that was not read whole
-INCOMPLETE = ("GWR107", "GWR307")
 
 
 def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tuple[Report | None, tuple[Diagnostic, ...]]:
@@ -40,15 +39,24 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
         faults += found
     report = Report(**parts)
     late = [*decoder.faults]
+    unread = Unread(files, faults, decoder.slides)
     if decoder.knows_figures:
-        late += resolve_references(report, decoder.lost)
+        late += _resolved(report, decoder.lost, unread)
         late += _checked(report)
     told = {d.span for d in faults}
     late += (d for check in further for d in check(report) if d.span not in told)
-    damaged = {d.span.file for d in faults}
-    found = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
+    found = in_order((*faults, *unread.rest(late)))
     ordered = in_order(unsilenced(_unspoiled(found), _marked(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+def _resolved(report: Report, lost: Collection[str], unread: Unread) -> Iterator[Diagnostic]:
+    faults, unknown = resolve_references(report, lost)
+    yield from faults
+    if unknown:
+        from gwr_docs.content.unknown import unknown_figures
+
+        yield from unknown_figures(unknown, report, lost, unread.may_name)
 
 
 def _checked(report: Report) -> Iterator[Diagnostic]:
@@ -63,6 +71,7 @@ def _unspoiled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without the warnings on lines that have an error: they may only follow from it (，； around a reference that is none)."""
     found = tuple(found)
     wrong = {(d.span.file, d.span.line) for d in found if d.is_error}
+    wrong |= {(place.span.file, place.span.line) for d in found if d.code in UNKNOWN for place in d.related}
     return tuple(d for d in found if d.is_error or (d.span.file, d.span.line) not in wrong)
 
 
@@ -124,17 +133,11 @@ def _decode(decoder: Decoder, shape: Shaped, root: Node | None, files: Mapping[s
         case schema.FiguresShape():
             return {"figures": decoder.figures(root, shape.root)}
         case schema.DeckShape():
+            decoder.slides = [node.span for node in items(root)]
             return {"slides": tuple(decoder.slide(n, s) for n, s in zip(items(root), shape.root, strict=False))}
         case schema.GlossaryShape():
             return {"glossary": decoder.terms((key, shape.root[key.text]) for key, _ in entries(root) if key.text in shape.root)}
     raise TypeError(shape)
-
-
-def _follows(diagnostic: Diagnostic, damaged: Collection[str]) -> bool:
-    """Whether a fault may only follow from another: nothing is known to be missing where a file was not read whole."""
-    if diagnostic.code in ELSEWHERE:
-        return bool(damaged)
-    return diagnostic.code in INCOMPLETE and diagnostic.span.file in damaged
 
 
 def _stamp(files: Mapping[str, bytes]) -> str:
