@@ -24,6 +24,7 @@ EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can ho
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _GROUPED = re.compile(r"(?P<before>\d),\d{3}")
 _WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
+_JOINT = re.compile("[，、；]")
 _NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
 _ADDRESS = r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?"
@@ -88,6 +89,10 @@ class Decoder:
         return Options(**{name: getattr(shape, name) for name in schema.OptionsShape.model_fields})
 
     def names(self, shape: schema.ReportShape) -> dict[str, tuple[str, ...]]:
+        for other in (other for others in shape.names.values() for other in others):
+            if mark := _JOINT.search(other.text):
+                guess = ", ".join(filter(None, _JOINT.split(other.text)))
+                self.faults.append(fault("GWR142", other.place.span(*mark.span()), name=other.text, guess=guess))
         return {name: tuple(other.text for other in others) for name, others in shape.names.items()}
 
     def off(self, shape: schema.ReportShape) -> frozenset[str]:

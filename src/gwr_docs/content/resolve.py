@@ -8,7 +8,7 @@ from gwr_docs.model.inline import Field, Reference
 from gwr_docs.model.report import Report
 from gwr_docs.model.uses import cited, mentioned
 
-UNKNOWN = ("GWR140", "GWR201", "GWR210")  # one fault for a name, with all its places
+UNKNOWN = ("GWR140", "GWR141", "GWR201", "GWR210")  # one fault for a name, with all its places
 Places = dict[str, list[Span]]
 
 

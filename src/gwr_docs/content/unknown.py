@@ -8,19 +8,21 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 
 from gwr_docs.content.resolve import Places
+from gwr_docs.content.rewriting import SEPARATORS, pieces
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.diagnostics.guessing import nearest
 from gwr_docs.model.inline import Field
 from gwr_docs.model.numerals import CHARACTERS
 from gwr_docs.model.report import Report
-from gwr_docs.model.uses import used
+from gwr_docs.model.uses import mentioned, used
 
 MOST_COMPARED = 200_000
 DOT = "·"
 ALIKE = 0.5  # a renamed figure keeps at least so much of its name
 # Characters that tell one figure from its sibling: 总产值, 总产量; 首针, 末针; 次密接.
 TELLING = frozenset(
-    CHARACTERS + "0123456789上下左右前后内外东西南北中大小多少新旧老男女城乡镇村区市县增减升降进出收支首末初终总分次重非未已在拟现原今去本年季月"
+    CHARACTERS
+    + "0123456789上下左右前后内外东西南北中大小多少新旧老男女城乡镇村区市县增减升降进出收支首末初终总分次重非未已在拟现原今去本年季月"
     "值量额数率价比户人"
 )
 _DOTTED = re.compile(rf"(?P<name>.+?)(?P<dot>[^\w《》（）()]?)(?P<field>{'|'.join(field.value for field in Field if field.value)})")
@@ -34,7 +36,7 @@ def unknown_figures(places: Places, report: Report, lost: Collection[str], unrea
     guesses = _Guesses(places, report, lost, unread)
     for name, (first, *others) in places.items():
         related = tuple(Related(span, name) for span in others)
-        yield guesses.dotted(name, first, related) or guesses.fault(name, first, related)
+        yield guesses.joined(name, first, related) or guesses.dotted(name, first, related) or guesses.fault(name, first, related)
 
 
 class _Guesses:
@@ -44,8 +46,9 @@ class _Guesses:
         self.figures = report.figures
         self.known = [*report.figures, *sorted(lost)]
         self.plain = {_plain(name): name for name in self.known}
-        mentioned = used(report)
-        self.unused = [name for name in report.figures if name not in mentioned and not unread(name)]
+        named = used(report)
+        self.unused = [name for name in report.figures if name not in named and not unread(name)]
+        self.listed = {mention.figure for mention in mentioned(report)}
         self.left, self.alone = max(20, MOST_COMPARED // max(1, len(self.known))), len(places) == len(self.unused) == 1
 
     def fault(self, name: str, span: Span, related: tuple[Related, ...]) -> Diagnostic:
@@ -70,6 +73,15 @@ class _Guesses:
         alike = [other for other in self.known if _is_slip(name, other)] if self.left >= 0 else []
         return alike[0] if len(alike) == 1 and _is_safe(name, alike[0]) else ""
 
+    def joined(self, name: str, span: Span, related: tuple[Related, ...]) -> Diagnostic | None:
+        """[甲，乙] for [甲, 乙], or 【甲、乙】 for 【甲】、【乙】."""
+        names = pieces(name)
+        if len(names) < 2 or not any(_plain(one) in self.plain for one in names):
+            return None
+        guess = f"[{', '.join(names)}]" if name in self.listed else "、".join(f"【{one}】" for one in names)
+        mark = SEPARATORS.search(name)
+        return fault("GWR141", _within(span, name, mark), name=name, guess=guess, related=related)
+
     def dotted(self, name: str, span: Span, related: tuple[Related, ...]) -> Diagnostic | None:
         """【X.同比】 or 【X同比】 for 【X·同比】."""
         match = _DOTTED.fullmatch(name)
@@ -79,10 +91,20 @@ class _Guesses:
         field = Field(match["field"])
         if not match["dot"] and (field in (Field.NUMBER, Field.UNIT) or figure.entry(field) is None):
             return None  # 户数 is a name of its own
-        start = span.column + match.end("name")
-        whole = span.end - span.column == len(name)
-        spot = span._replace(column=start, end=start + max(1, len(match["dot"]))) if whole else span
-        return fault("GWR140", spot, name=name, guess=f"{figure.name}{DOT}{field.value}", related=related)
+        return fault(
+            "GWR140",
+            _within(span, name, match, "dot" if match["dot"] else "field"),
+            name=name,
+            guess=f"{figure.name}{DOT}{field.value}",
+            related=related,
+        )
+
+
+def _within(span: Span, name: str, match: re.Match[str] | None, group: int | str = 0) -> Span:
+    """The place of a part of a name; the whole name where it goes over two lines."""
+    if match is None or span.end - span.column != len(name):
+        return span
+    return span._replace(column=span.column + match.start(group), end=span.column + match.end(group))
 
 
 def _plain(name: str) -> str:
@@ -98,9 +120,7 @@ def _is_slip(name: str, other: str) -> bool:
     at = next((index for index, character in enumerate(short) if character != long[index]), len(short))
     if len(short) < len(long):
         return short[at:] == long[at + 1 :]
-    return short[at + 1 :] == long[at + 1 :] or (
-        short[at + 2 :] == long[at + 2 :] and short[at : at + 2] == long[at : at + 2][::-1]
-    )
+    return short[at + 1 :] == long[at + 1 :] or (short[at + 2 :] == long[at + 2 :] and short[at : at + 2] == long[at : at + 2][::-1])
 
 
 def _is_safe(name: str, other: str) -> bool:

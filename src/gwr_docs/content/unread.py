@@ -15,7 +15,7 @@ SECTIONS = ("review.yaml", "plan.yaml")
 TEXTS = ("report.yaml", *SECTIONS)
 SLIDES = ("GWR107", "GWR303", "GWR304", "GWR306", "GWR307", "GWR311", "GWR312", "GWR315", "GWR322")  # of a slide as it was read
 MOST_SEARCHED = 50_000_000  # characters looked through for terms
-NAME = r"[^\s\[\]{}【】,，、：:·'\"#]+"  # what a name is made of, in a list or a reference
+NAME = r"[^\s\[\]{}【】,，、；：:·'\"#]+"  # what a name is made of, in a list or a reference
 
 
 class Unread:
@@ -52,12 +52,12 @@ class Unread:
 
     def rest(self, late: Collection[Diagnostic]) -> Iterator[Diagnostic]:
         """The faults found in what was read, without those that follow from others."""
-        guessed = {dict(diagnostic.values).get("guess") for diagnostic in late if diagnostic.code in UNKNOWN}
+        guessed = {name for d in late if d.code in UNKNOWN for name in re.findall(NAME, dict(d.values).get("guess", ""))}
         for diagnostic in late:
             if diagnostic.span.file and not self.follows(diagnostic, guessed):
                 yield diagnostic
 
-    def follows(self, diagnostic: Diagnostic, guessed: Collection[str | None]) -> bool:
+    def follows(self, diagnostic: Diagnostic, guessed: Collection[str]) -> bool:
         values = dict(diagnostic.values)
         if diagnostic.code == "GWR205":  # an unknown name may mean the figure
             return values["name"] in guessed or self.may_name(values["name"])

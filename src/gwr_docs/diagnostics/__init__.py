@@ -6,7 +6,7 @@ one catalogue (messages.toml). Columns count characters from 1, as editors show 
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -112,6 +112,23 @@ def rules() -> Mapping[str, Mapping[str, Any]]:
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """File, line, column order, each fault once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code)))
+
+
+def merged(diagnostics: Iterable[Diagnostic], codes: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Faults of these `codes` that say the same are one, at the first place, with the others beside it."""
+    kept: dict[object, Diagnostic] = {}
+    others: dict[object, list[Related]] = {}
+    for index, diagnostic in enumerate(diagnostics):
+        key: object = (diagnostic.code, diagnostic.values) if diagnostic.code in codes else index
+        if key in kept:
+            others.setdefault(key, []).append(Related(diagnostic.span, ""))
+        else:
+            kept[key] = diagnostic
+    return tuple(_beside(diagnostic, others.get(key, [])) for key, diagnostic in kept.items())
+
+
+def _beside(diagnostic: Diagnostic, places: list[Related]) -> Diagnostic:
+    return Diagnostic(diagnostic.code, diagnostic.span, diagnostic.values, (*diagnostic.related, *places)) if places else diagnostic
 
 
 def phrase(name: str, lang: str, **values: object) -> str:
