@@ -28,6 +28,7 @@ _JOINT = re.compile("[，、；]")
 _NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
 _ADDRESS = r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?"
+ON_SLIDES, IN_CHARTS = ("title", "number"), ("kind", "unit")  # values whose places are kept
 LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
 Files = collections.abc.Mapping[str, bytes]
 
@@ -184,9 +185,20 @@ class Decoder:
             source=self.word(shape.source),
             words=tuple(Text(word.text, word.place) for word in (shape.label, shape.note, shape.source) if word),
         )
+        if figure.value and figure.quantity is None:
+            self.check_apart(name, figure.value)
         if len(self.faults) > before:
             self.lost.add(name)
         return figure
+
+    def check_apart(self, name: str, value: Entry) -> None:
+        """36亿元，同比上涨18%: the change belongs into a field of its own."""
+        if (joint := _JOINT.search(value.text)) is None:
+            return
+        number, change = value.text[: joint.start()], value.text[joint.end() :]
+        if parse_quantity(number) and parse_change(change):
+            span = value.place.span(joint.start(), len(value.text))
+            self.faults.append(fault("GWR147", span, name=name, value=number, change=change))
 
     def terms(self, entries: Iterable[tuple[Scalar, tuple[Scalar, ...]]]) -> tuple[Term, ...]:
         """The glossary; a term without a name or a meaning is a fault."""
@@ -239,6 +251,7 @@ class Decoder:
             chart=self.chart(shape.chart) if shape.chart else None,
             points=tuple(self.point(point) for point in shape.points),
             note=self.text(shape.note),
+            places=_places(node),
         )
 
     def require(self, span: Span, shape: schema.SlideShape) -> None:
@@ -264,6 +277,15 @@ class Decoder:
     def point(self, shape: schema.PointShape) -> Point:
         figure = mentions((shape.figure,))[0] if shape.figure else None
         return Point(self.text(shape.title), self.text(shape.text), figure)
+
+
+def _places(slide: Node) -> dict[str, Span]:
+    """Where those values of a slide stand of which faults are told."""
+    chart = slide.get("chart") if isinstance(slide, Mapping) else None
+    found = (
+        (name, group.get(name)) for group, names in ((slide, ON_SLIDES), (chart, IN_CHARTS)) if isinstance(group, Mapping) for name in names
+    )
+    return {name: value.span for name, value in found if isinstance(value, Scalar) and not value.empty}
 
 
 def is_template(name: str) -> bool:

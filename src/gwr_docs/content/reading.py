@@ -17,11 +17,17 @@ from gwr_docs.content.shapes import Shaped, check_shape, stand_in
 from gwr_docs.content.silencing import unsilenced
 from gwr_docs.content.source import decode, line_slips
 from gwr_docs.content.unread import Unread
-from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order
+from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order, merged
 from gwr_docs.model.report import Report
 
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
+CAUSES = {
+    "GWR204": ("figure", "key"),
+    "GWR206": ("figure",),
+    "GWR303": ("name", "value"),
+    "GWR304": ("name", "unit", "other"),
+}  # told once, with all places
 
 
 def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tuple[Report | None, tuple[Diagnostic, ...]]:
@@ -45,7 +51,7 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
         late += _checked(report)
     told = {d.span for d in faults}
     late += (d for check in further for d in check(report) if d.span not in told)
-    found = in_order((*faults, *unread.rest(late)))
+    found = in_order(merged((*faults, *unread.rest(late)), CAUSES))
     ordered = in_order(unsilenced(_unspoiled(found), _marked(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
 

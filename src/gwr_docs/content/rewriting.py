@@ -11,8 +11,9 @@ from pydantic import BaseModel
 
 from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence
 from gwr_docs.content.schema import ChecksShape, FigureShape, LookShape
-from gwr_docs.model.quantities import parse_change
+from gwr_docs.model.quantities import parse_change, parse_quantity
 
+_BARE_CHANGE = re.compile(r"(?P<basis>同比|较上年|比上年)?[:： ]*(?P<sign>[+\-−])?(?P<amount>[^+\-−]+)")
 LONGEST = 40  # characters of the writer's that a hint repeats
 NAME_LISTS = ("figures", "parts", "includes", "categories", "off")  # of names, which hold no comma
 SEPARATORS = re.compile(r"\s*[，、；,;]\s*")
@@ -43,6 +44,14 @@ def rewritten(file_shape: type[BaseModel], path: Path, node: Node) -> str:
 
 def pieces(text: str) -> list[str]:
     return [piece for piece in SEPARATORS.split(text) if piece]
+
+
+def as_change(text: str) -> str:
+    """A change in words: 同比上涨18% for `18%` and `同比+18%`, and as an example where it is not plain."""
+    match = _BARE_CHANGE.fullmatch(text)
+    amount = match["amount"] if match and parse_quantity(match["amount"]) else ""
+    verb = "下降" if match and match["sign"] in ("-", "−") else "上涨"
+    return f"{(match and match['basis']) or '同比'}{verb}{amount or '18%'}"
 
 
 def _group(lead: str, field: str, text: str, of_groups: bool) -> str:

@@ -35,7 +35,7 @@ def unknown_figures(places: Places, report: Report, lost: Collection[str], unrea
     """
     guesses = _Guesses(places, report, lost, unread)
     for name, (first, *others) in places.items():
-        related = tuple(Related(span, name) for span in others)
+        related = tuple(Related(span, "") for span in others)
         yield guesses.joined(name, first, related) or guesses.dotted(name, first, related) or guesses.fault(name, first, related)
 
 

@@ -6,7 +6,7 @@ one catalogue (messages.toml). Columns count characters from 1, as editors show 
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -28,7 +28,10 @@ class Span(NamedTuple):
 
 @record
 class Related:
-    """Another place that a fault involves; `text` names what stands there, where the catalogue has no words for it."""
+    """Another place that a fault involves; `text` names what stands there, where the catalogue has no words for it.
+
+    Without a `text`, the place has the same fault.
+    """
 
     span: Span
     text: str
@@ -57,7 +60,9 @@ class Diagnostic:
         return str(entry[f"{lang}_guess" if guessed else f"{lang}_hint"]).format(**values)
 
     def note(self, place: Related, lang: str) -> str:
-        """What is said of another place."""
+        """What is said of another place; without words of its own, it has the same fault."""
+        if not place.text:
+            return phrase("also", lang)
         return str(catalogue()[self.code].get(f"{lang}_see", "{text}")).format(text=place.text)
 
 
@@ -114,12 +119,16 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code)))
 
 
-def merged(diagnostics: Iterable[Diagnostic], codes: Collection[str]) -> tuple[Diagnostic, ...]:
-    """Faults of these `codes` that say the same are one, at the first place, with the others beside it."""
+def merged(diagnostics: Iterable[Diagnostic], causes: Mapping[str, tuple[str, ...]]) -> tuple[Diagnostic, ...]:
+    """Faults with one cause are one, at the first place, with the others beside it.
+
+    `causes`: code -> the values in which faults of that code have one cause.
+    """
     kept: dict[object, Diagnostic] = {}
     others: dict[object, list[Related]] = {}
     for index, diagnostic in enumerate(diagnostics):
-        key: object = (diagnostic.code, diagnostic.values) if diagnostic.code in codes else index
+        values, names = dict(diagnostic.values), causes.get(diagnostic.code, ())
+        key: object = (diagnostic.code, *(values[name] for name in names)) if names else index
         if key in kept:
             others.setdefault(key, []).append(Related(diagnostic.span, ""))
         else:
