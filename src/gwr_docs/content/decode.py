@@ -160,6 +160,7 @@ class Decoder:
         keys = [key for key, _ in entries(root)]
         read = {key.text: self.figure(key, shapes[key.text]) for key in keys if key.text in shapes}
         self.lost |= {key.text for key in keys} - set(shapes)
+        self.lost |= {name for _, node in entries(root) if isinstance(node, Mapping) for name in node.named} - set(schema.FigureShape.model_fields)
         return {name: figure for name, figure in read.items() if name not in self.lost}
 
     def figure(self, key: Scalar, shape: schema.FigureShape) -> Figure:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, RootModel
 from gwr_docs.content.choices import chosen
 from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence, locate
 from gwr_docs.content.rewriting import lost_key, rewritten
-from gwr_docs.content.schema import GROUP_KINDS
+from gwr_docs.content.schema import GROUP_KINDS, FiguresShape
 from gwr_docs.diagnostics import Diagnostic, Span, fault
 from gwr_docs.diagnostics.guessing import nearest
 
@@ -26,6 +26,8 @@ def misfit(shape: type[BaseModel], root: Node, detail: Any) -> Diagnostic:
     if kind == "extra_forbidden" and key is not None:
         group = locate(root, path[:-1])[1]
         fields = _shape_at(shape, path[:-1])
+        if shape is FiguresShape and len(path) == 2 and isinstance(node, Mapping) and name != "<<" and node.named.keys() & fields.keys():
+            return fault("GWR146", key.span, name=name, whole=str(path[0]))
         # A key that is there already is a poor guess, unless all are.
         known = sorted(field for field in fields if not isinstance(group, Mapping) or group.key(field) is None) or sorted(fields)
         guess = nearest(name, known, 0.5)

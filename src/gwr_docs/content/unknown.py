@@ -18,6 +18,7 @@ from gwr_docs.model.uses import mentioned, used
 
 MOST_COMPARED = 200_000
 DOT = "·"
+SHORTEST = 3  # characters of a name that still says the same when one of them is another: 户数 is not 楼数
 ALIKE = 0.5  # a renamed figure keeps at least so much of its name
 # Characters that tell one figure from its sibling: 总产值, 总产量; 首针, 末针; 次密接.
 TELLING = frozenset(
@@ -128,4 +129,6 @@ def _is_safe(name: str, other: str) -> bool:
     if name in other or other in name:
         return False
     differing = set(name) ^ set(other)
-    return not differing & TELLING if len(name) != len(other) else not differing <= TELLING or not differing
+    if len(name) == len(other) < SHORTEST and differing:
+        return False
+    return not (differing & TELLING if len(name) != len(other) else differing and differing <= TELLING)
