@@ -156,11 +156,12 @@ class Decoder:
 
     def figures(self, root: Node | None, shapes: dict[str, schema.FigureShape]) -> dict[str, Figure]:
         """All figures without a fault, by name."""
-        self.knows_figures = root is not None
         keys = [key for key, _ in entries(root)]
+        groups = [node for _, node in entries(root) if isinstance(node, Mapping)]
+        self.knows_figures = root is not None and bool(shapes or groups or not keys)
         read = {key.text: self.figure(key, shapes[key.text]) for key in keys if key.text in shapes}
         self.lost |= {key.text for key in keys} - set(shapes)
-        self.lost |= {name for _, node in entries(root) if isinstance(node, Mapping) for name in node.named} - set(schema.FigureShape.model_fields)
+        self.lost |= {key.text for group in groups for key, node in group.entries if isinstance(node, Mapping)} - {"history"}  # GWR146
         return {name: figure for name, figure in read.items() if name not in self.lost}
 
     def figure(self, key: Scalar, shape: schema.FigureShape) -> Figure:

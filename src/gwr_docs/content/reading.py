@@ -94,6 +94,11 @@ def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple
     else:
         root, found = None, () if name in schema.OPTIONAL else (fault("GWR108", Span(name, 1, 1, 2), name=name),)
     value, misfits = check_shape(shape, root) if root is not None else (None, ())
+    if misfits and root is not None:
+        from gwr_docs.content.misplaced import holds  # needed only once a file does not fit
+
+        if other := holds(name, root, files, len(misfits)):
+            value, misfits = None, (fault("GWR144", Span(name, 1, 1, 2), name=name, other=other),)
     return _decode(decoder, value or stand_in(shape), root if value else None, files), (*found, *misfits)
 
 
