@@ -50,6 +50,8 @@ def sound_report(
     errors = tuple(diagnostic for diagnostic in found if diagnostic.is_error)
     told = found if strict or verbose else errors
     show(told, files, folder, hidden=len(found) - len(told))
+    if report is None:
+        click.echo(say("unset"), err=True)
     if report is None or (strict and found):
         stop_kept()
     if count and len(found) > len(told):

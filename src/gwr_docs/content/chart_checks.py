@@ -11,6 +11,7 @@ from gwr_docs.model.quantities import Quantity
 from gwr_docs.model.report import Report, year_of
 from gwr_docs.model.storyboard import Chart, Slide
 
+MOST_QUOTED = 20  # characters of a value
 SHARES = ("doughnut", "stacked")
 _YEAR = re.compile(r"[0-9]{4}")
 Points = dict[str, list[tuple[str, Span, Related]]]  # unit -> the figures that have it, where each is drawn, where it is given
@@ -82,9 +83,10 @@ def unreadable(figure: Figure, entry: Entry, span: Span) -> Diagnostic:
     """The fault of an entry that is to be drawn or added and is no number."""
     from gwr_docs.content.rewriting import as_change  # needed only for the fault
 
-    here = Related(entry.span, f"{figure.name} {entry.text}")
+    here = Related(entry.span, figure.name)
     guess = as_change(entry.text) if entry is figure.change else ""
-    return fault("GWR303", span, name=figure.name, value=entry.text, guess=guess, related=_elsewhere(span, here))
+    text = entry.text if len(entry.text) <= MOST_QUOTED else f"{entry.text[:MOST_QUOTED]}…"
+    return fault("GWR303", span, name=figure.name, value=text, guess=guess, related=_elsewhere(span, here))
 
 
 def _elsewhere(span: Span, *places: Related) -> tuple[Related, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
-from gwr_docs.content.nodes import Node, Scalar, Sequence, as_data
 from gwr_docs.content.nodes import Mapping as MappingNode
+from gwr_docs.content.nodes import Node, Scalar, Sequence, as_data
 from gwr_docs.content.schema import FILES
 from gwr_docs.model.quantities import parse_quantity
 

@@ -47,11 +47,11 @@ def pieces(text: str) -> list[str]:
 
 
 def as_change(text: str) -> str:
-    """A change in words: 同比上涨18% for `18%` and `同比+18%`, and as an example where it is not plain."""
+    """A change in words: 同比上涨18% for `18%` and `同比+18%`; nothing where it is not plain."""
     match = _BARE_CHANGE.fullmatch(text)
-    amount = match["amount"] if match and parse_quantity(match["amount"]) else ""
-    verb = "下降" if match and match["sign"] in ("-", "−") else "上涨"
-    return f"{(match and match['basis']) or '同比'}{verb}{amount or '18%'}"
+    if match is None or parse_quantity(match["amount"]) is None:
+        return ""
+    return f"{match['basis'] or '同比'}{'下降' if match['sign'] in ('-', '−') else '上涨'}{match['amount']}"
 
 
 def _group(lead: str, field: str, text: str, of_groups: bool) -> str:

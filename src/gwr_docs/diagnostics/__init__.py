@@ -124,20 +124,23 @@ def merged(diagnostics: Iterable[Diagnostic], causes: Mapping[str, tuple[str, ..
 
     `causes`: code -> the values in which faults of that code have one cause.
     """
-    kept: dict[object, Diagnostic] = {}
-    others: dict[object, list[Related]] = {}
+    alike: dict[object, list[Diagnostic]] = {}
     for index, diagnostic in enumerate(diagnostics):
         values, names = dict(diagnostic.values), causes.get(diagnostic.code, ())
         key: object = (diagnostic.code, *(values[name] for name in names)) if names else index
-        if key in kept:
-            others.setdefault(key, []).append(Related(diagnostic.span, ""))
-        else:
-            kept[key] = diagnostic
-    return tuple(_beside(diagnostic, others.get(key, [])) for key, diagnostic in kept.items())
+        alike.setdefault(key, []).append(diagnostic)
+    return tuple(_as_one(*same) for same in alike.values())
 
 
-def _beside(diagnostic: Diagnostic, places: list[Related]) -> Diagnostic:
-    return Diagnostic(diagnostic.code, diagnostic.span, diagnostic.values, (*diagnostic.related, *places)) if places else diagnostic
+def _as_one(first: Diagnostic, *others: Diagnostic) -> Diagnostic:
+    if not others:
+        return first
+    places = {place.span: place for place in first.related}
+    for other in others:
+        for place in (Related(other.span, ""), *other.related):
+            places.setdefault(place.span, place)
+    places.pop(first.span, None)
+    return Diagnostic(first.code, first.span, first.values, tuple(places.values()))
 
 
 def phrase(name: str, lang: str, **values: object) -> str:
