@@ -24,11 +24,11 @@ EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can ho
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
 _GROUPED = re.compile(r"(?P<before>\d),\d{3}")
 _WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
-_JOINT = re.compile("[，、；]")
 _NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
 _ADDRESS = r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?"
 ON_SLIDES, IN_CHARTS = ("title", "number"), ("kind", "unit")  # values whose places are kept
+JOINTS = "，、；"  # what runs two names or amounts together
 LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
 Files = collections.abc.Mapping[str, bytes]
 
@@ -91,9 +91,11 @@ class Decoder:
 
     def names(self, shape: schema.ReportShape) -> dict[str, tuple[str, ...]]:
         for other in (other for others in shape.names.values() for other in others):
-            if mark := _JOINT.search(other.text):
-                guess = ", ".join(filter(None, _JOINT.split(other.text)))
-                self.faults.append(fault("GWR142", other.place.span(*mark.span()), name=other.text, guess=guess))
+            if (at := _joint(other.text)) is not None:
+                from gwr_docs.content.rewriting import pieces  # needed only for the fault
+
+                guess = ", ".join(pieces(other.text))
+                self.faults.append(fault("GWR142", other.place.span(at, at + 1), name=other.text, guess=guess))
         return {name: tuple(other.text for other in others) for name, others in shape.names.items()}
 
     def off(self, shape: schema.ReportShape) -> frozenset[str]:
@@ -195,11 +197,11 @@ class Decoder:
 
     def check_apart(self, name: str, value: Entry) -> None:
         """36亿元，同比上涨18%: the change belongs into a field of its own."""
-        if (joint := _JOINT.search(value.text)) is None:
+        if (at := _joint(value.text)) is None:
             return
-        number, change = value.text[: joint.start()], value.text[joint.end() :]
+        number, change = value.text[:at], value.text[at + 1 :]
         if parse_quantity(number) and parse_change(change):
-            span = value.place.span(joint.start(), len(value.text))
+            span = value.place.span(at, len(value.text))
             self.faults.append(fault("GWR147", span, name=name, value=number, change=change))
 
     def terms(self, entries: Iterable[tuple[Scalar, tuple[Scalar, ...]]]) -> tuple[Term, ...]:
@@ -279,6 +281,10 @@ class Decoder:
     def point(self, shape: schema.PointShape) -> Point:
         figure = mentions((shape.figure,))[0] if shape.figure else None
         return Point(self.text(shape.title), self.text(shape.text), figure)
+
+
+def _joint(text: str) -> int | None:
+    return next((index for index, character in enumerate(text) if character in JOINTS), None)
 
 
 def _places(slide: Node) -> dict[str, Span]:
