@@ -72,7 +72,7 @@ def build(
                 continue
             files[target.file] = rendered.data
             seconds = time.perf_counter() - start
-            warnings = wanted(rendered.warnings, report)
+            warnings = wanted(rendered.warnings, report, planned.files)
             written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds, warnings))
     if faults:
         raise ContentError(in_order(faults))  # a booklet has the faults of its pages again

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from gwr_docs.builder.looks import deck_look
-from gwr_docs.content.reading import FILES, read_report, template_name
+from gwr_docs.content.reading import FILES, marked_texts, read_report, template_name
+from gwr_docs.content.silencing import without_seen
 from gwr_docs.content.source import MAX_BYTES
 from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
 from gwr_docs.model.report import MAX_TEMPLATE, Report
@@ -72,14 +73,15 @@ def check_slides(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
     return ()
 
 
-def check_layout(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
+def check_layout(report: Report, book: FontBook, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """What only the making of deck and summary shows, the warnings included: a text that fits no card, a long summary."""
-    return in_order((*check_slides(report, book), *wanted(_check_summary(report, book), report)))
+    return in_order((*check_slides(report, book), *wanted(_check_summary(report, book), report, files)))
 
 
-def wanted(found: Iterable[Diagnostic], report: Report) -> tuple[Diagnostic, ...]:
-    """Without the warnings that report.yaml turns off."""
-    return tuple(diagnostic for diagnostic in found if diagnostic.is_error or diagnostic.code not in report.off)
+def wanted(found: Iterable[Diagnostic], report: Report, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """What was found late, without the warnings that report.yaml turns off or a mark in the content files silences."""
+    found = tuple(found)
+    return without_seen(found, marked_texts(files), report.off) if found else ()
 
 
 def _check_summary(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:

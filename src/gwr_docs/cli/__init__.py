@@ -77,7 +77,7 @@ def check(folder: Path, form: str | None, every: bool, strict: bool) -> None:
     book = load_fonts()
     report, found = check_content(files, book)
     if report is not None:
-        found = (*found, *(check_layout if strict else check_slides)(report, book))
+        found = (*found, *(check_layout(report, book, files) if strict else check_slides(report, book)))
     show(found, files, folder, form, every)
     if report is None and form is None:
         click.echo(say("unset"), err=True)

@@ -46,7 +46,7 @@ def sound_report(
 
     report, found = check_content(files, book)
     if report and strict:
-        found = (*found, *check_layout(report, book))
+        found = (*found, *check_layout(report, book, files))
     errors = tuple(diagnostic for diagnostic in found if diagnostic.is_error)
     told = found if strict or verbose else errors
     show(told, files, folder, hidden=len(found) - len(told))

@@ -1,6 +1,6 @@
 """What must hold between figures. A check is a plain function (report) -> diagnostics in one visible tuple."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from gwr_docs.content.bare_numbers import check_bare_numbers
@@ -20,6 +20,7 @@ from gwr_docs.model.storyboard import Layout
 from gwr_docs.model.uses import used
 
 Check = Callable[[Report], Iterable[Diagnostic]]
+MOST_NAMED = 10  # figures of one circle
 
 
 def check_parts_add_up(report: Report) -> Iterator[Diagnostic]:
@@ -100,22 +101,29 @@ def _places(figures: "list[Figure] | tuple[Figure, ...]") -> tuple[Related, ...]
 
 
 def check_no_cycles(report: Report) -> Iterator[Diagnostic]:
-    """No figure is, over its parts, a part of itself."""
-    figures, done = report.figures, set[str]()
+    """No figure is, over its parts, a part of itself. Circles that share a figure are told once."""
+    figures, done, told = report.figures, set[str](), set[str]()
     for start in figures:
         way: dict[str, Iterator[Mention]] = {}  # from `start` down, each with the parts that are still to be seen
         name: str | None = start
         while name or way:
             if name and name in way:
-                circle = [*list(way)[list(way).index(name) :], name]
-                others = [Related(figures[part].span, part) for part in circle[1:-1]]
-                yield fault("GWR302", figures[name].span, name=name, path=" → ".join(circle), related=others)
+                circle = [] if name in told else [*list(way)[list(way).index(name) :], name]
+                if circle and told.isdisjoint(circle):
+                    yield _circle(circle, figures)
+                told.update(circle)
             elif name and name in figures and name not in done:
                 way[name] = iter((*figures[name].parts, *figures[name].includes))
             mention = next(way[next(reversed(way))], None) if way else None
             name = mention.figure if mention else None
             if mention is None and way:
                 done.add(way.popitem()[0])
+
+
+def _circle(names: Sequence[str], figures: Mapping[str, Figure]) -> Diagnostic:
+    shown = names if len(names) <= MOST_NAMED else [*names[: MOST_NAMED - 1], "…", names[-1]]
+    others = [Related(figures[part].span, part) for part in names[1:-1][:MOST_NAMED]]
+    return fault("GWR302", figures[names[0]].span, name=names[0], path=" → ".join(shown), related=others)
 
 
 def check_all_used(report: Report) -> Iterator[Diagnostic]:

@@ -52,7 +52,7 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
     told = {d.span for d in faults}
     late += (d for check in further for d in check(report) if d.span not in told)
     found = in_order(merged((*faults, *unread.rest(late)), CAUSES))
-    ordered = in_order(unsilenced(_unspoiled(found), _marked(files), report.off))
+    ordered = in_order(unsilenced(_unspoiled(found), marked_texts(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
 
 
@@ -81,7 +81,7 @@ def _unspoiled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(d for d in found if d.is_error or (d.span.file, d.span.line) not in wrong)
 
 
-def _marked(files: Mapping[str, bytes]) -> dict[str, str]:
+def marked_texts(files: Mapping[str, bytes]) -> dict[str, str]:
     """The texts of the content files that may hold marks of silence."""
     return {name: decode(name, files[name])[0] for name in FILES if b"gwr" in files.get(name, b"").lower()}
 

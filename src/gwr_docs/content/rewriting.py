@@ -16,7 +16,7 @@ from gwr_docs.model.quantities import parse_change, parse_quantity
 _BARE_CHANGE = re.compile(r"(?P<basis>同比|较上年|比上年)?[:： ]*(?P<sign>[+\-−])?(?P<amount>[^+\-−]+)")
 LONGEST = 40  # characters of the writer's that a hint repeats
 NAME_LISTS = ("figures", "parts", "includes", "categories", "off")  # of names, which hold no comma
-SEPARATORS = re.compile(r"\s*[，、；,;]\s*")
+SEPARATORS = re.compile("[，、；,;]")
 _SPECIAL = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|^$")
 Path = tuple[str | int, ...]
 
@@ -43,7 +43,7 @@ def rewritten(file_shape: type[BaseModel], path: Path, node: Node) -> str:
 
 
 def pieces(text: str) -> list[str]:
-    return [piece for piece in SEPARATORS.split(text) if piece]
+    return [piece.strip() for piece in SEPARATORS.split(text) if piece.strip()]
 
 
 def as_change(text: str) -> str:

@@ -11,6 +11,7 @@ _REMARK = re.compile(r"(?:^|(?<=\s))#\s*gwr\s*[:：]\s*ok\b(?P<codes>[\s,，、]
 _CODE = re.compile(r"GWR\d{3}", re.IGNORECASE)
 _KEY = re.compile(r"\s*(?:-(?:\s|$)|[^\s#'\"][^:#]*:(?:\s|$)|['\"].*?['\"]\s*:(?:\s|$))")
 UNUSED = "GWR131"
+LATE = frozenset({"GWR405"})  # found only when the pages are made
 
 
 def codes_off(shape: ReportShape) -> tuple[frozenset[str], tuple[Diagnostic, ...]]:
@@ -42,6 +43,11 @@ def unsilenced(found: Iterable[Diagnostic], sources: Mapping[str, str], off: Col
     if UNUSED not in off and not any(diagnostic.is_error for diagnostic in kept):
         kept += (unused for marks in files.values() for unused in marks.unused(off))
     return tuple(kept)
+
+
+def without_seen(found: Iterable[Diagnostic], sources: Mapping[str, str], off: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Late findings without what is turned off or marked; that a mark silences nothing was told before."""
+    return unsilenced(found, sources, {*off, UNUSED})
 
 
 class _Marks:
@@ -85,4 +91,8 @@ class _Marks:
 
     def unused(self, off: Collection[str]) -> Iterator[Diagnostic]:
         for key, marks in self.marks.items():
-            yield from (fault(UNUSED, span, code=code or "—") for span, code in marks if (key, code) not in self.used and code not in off)
+            yield from (
+                fault(UNUSED, span, code=code or "—")
+                for span, code in marks
+                if (key, code) not in self.used and code not in off and code not in LATE
+            )
