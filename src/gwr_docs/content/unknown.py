@@ -79,7 +79,7 @@ class _Guesses:
         names = pieces(name)
         if len(names) < 2 or not any(_plain(one) in self.plain for one in names):
             return None
-        guess = f"[{', '.join(names)}]" if name in self.listed else "、".join(f"【{one}】" for one in names)
+        guess = ", ".join(names) if name in self.listed else "、".join(f"【{one}】" for one in names)
         mark = SEPARATORS.search(name)
         return fault("GWR141", _within(span, name, mark), name=name, guess=guess, related=related)
 
