@@ -176,6 +176,16 @@ def test_check_reports_and_writes_nothing(copy: Path) -> None:
     assert re.fullmatch(r"没有发现错误：\d+ 个指标，34 个小标题。\n", done.stdout.decode())
 
 
+def test_errors_of_the_content_come_with_word_that_the_layout_was_not_tried(copy: Path, tmp_path: Path) -> None:
+    later = "版面（文字放不放得下）要等错误改完再查。"
+    assert later not in run("check", "--content", copy).stderr.decode()
+    text = (copy / "report.yaml").read_text(encoding="utf-8")
+    (copy / "report.yaml").write_text(text.replace("issuer:", "isuer:"), encoding="utf-8")
+    for command in (("check",), ("build", "pdf", "--out", tmp_path / "out")):
+        assert later in run(*command, "--content", copy).stderr.decode()
+    assert later not in run("check", "--json", "--content", copy).stderr.decode()
+
+
 def test_english_on_request(copy: Path) -> None:
     text = (copy / "report.yaml").read_text(encoding="utf-8")
     (copy / "report.yaml").write_text(text.replace("issuer:", "isuer:"), encoding="utf-8")
@@ -384,7 +394,7 @@ def test_beside_errors_build_only_counts_warnings(copy: Path, tmp_path: Path) ->
     done = run("build", "pdf", "--content", copy, "--out", tmp_path / "out")
     said = done.stderr.decode()
     assert done.returncode == 1
-    assert "GWR201" in said
+    assert "GWR210" in said
     assert "GWR711" not in said
     assert "1 处错误，1 处提醒。" in said
 

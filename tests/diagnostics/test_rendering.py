@@ -114,6 +114,14 @@ def test_sentences_are_broken_to_the_console() -> None:
     ]
 
 
+def test_of_many_those_of_one_file_do_not_crowd_out_the_others() -> None:
+    others = [fault("GWR205", Span("zoo.yaml", line, 1, 2), name=str(line)) for line in range(1, 4)]
+    shown = render_short([*MANY, *others])
+    assert re.findall(r"zoo\.yaml:(\d+):", shown) == ["1", "2", "3"]
+    assert len(re.findall(r"plan\.yaml:\d+:", shown)) == 47
+    assert shown.endswith("\n还有 10 处没有列出。")
+
+
 def test_all_are_shown_on_request() -> None:
     for shown in (render(MANY, {}, console=Console(most=None)), render_short(MANY, most=None)):
         assert shown.count("[GWR205]") == MOST_SHOWN + 7

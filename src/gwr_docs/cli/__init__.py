@@ -82,6 +82,8 @@ def check(folder: Path, form: str | None, every: bool, strict: bool) -> None:
     if report is not None:
         found = (*found, *(check_layout(report, book, files) if strict else check_slides(report, book)))
     show(found, files, folder, form, every)
+    if report is None and form is None:
+        click.echo(say("unset"), err=True)
     if report is None or any(diagnostic.is_error for diagnostic in found):
         sys.exit(CONTENT_FAULTS)
     if strict and found:

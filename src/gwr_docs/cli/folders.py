@@ -65,6 +65,8 @@ def sound_report(
     show(told, files, folder, hidden=len(found) - len(told))
     if strict and found and not errors:
         click.echo(say("strict"), err=True)
+    if report is None:
+        click.echo(say("unset"), err=True)
     if report is None or (strict and found):
         stop_kept()
     if count and len(found) > len(told):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from gwr_docs.content.bare_numbers import check_bare_numbers
-from gwr_docs.content.chart_checks import check_charts
+from gwr_docs.content.chart_checks import check_charts, unreadable
 from gwr_docs.content.claims import HUNDRED, check_changes, check_kinds, check_labels, check_rates, rounding, sum_of_percentages
 from gwr_docs.content.prose import Prose
 from gwr_docs.content.wording import check_names, check_pairs, check_patterns
@@ -13,10 +13,11 @@ from gwr_docs.model import report as tree
 from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Figure, Mention
 from gwr_docs.model.glossary import terms_pattern
-from gwr_docs.model.inline import Text, references
+from gwr_docs.model.inline import Text
 from gwr_docs.model.quantities import SCALES, Quantity
 from gwr_docs.model.report import Report
 from gwr_docs.model.storyboard import Layout
+from gwr_docs.model.uses import used
 
 Check = Callable[[Report], Iterable[Diagnostic]]
 MOST_NAMED = 10  # figures of one circle
@@ -74,12 +75,19 @@ def _check_percentages(whole: Figure, parts: list[Figure], exact: bool) -> Itera
 
 def _unfit(whole: Figure, parts: list[Figure]) -> Iterator[Diagnostic]:
     """What cannot be added: values that are no numbers, and other units than the whole's."""
+    units: dict[str, list[Figure]] = {}
     for figure in (whole, *parts):
-        if figure.quantity is None:
-            yield fault("GWR303", figure.span, name=figure.name, value=figure.value.text if figure.value else "—")
-        elif whole.quantity and figure.quantity.unit != whole.quantity.unit:
-            yield fault("GWR304", figure.span, name=figure.name, unit=figure.quantity.measure, whole=whole.name,
-                        other=whole.quantity.measure, related=_places((whole,)))  # fmt: skip
+        if figure.value is None:
+            yield fault("GWR204", figure.span, figure=figure.name, key="value")
+        elif figure.quantity is None:
+            yield unreadable(figure, figure.value, figure.value.span)
+        else:
+            units.setdefault(figure.quantity.unit, []).append(figure)
+    common = max(units.values(), key=len, default=[])  # where they are even, the whole's unit counts
+    for figure in (figure for figures in units.values() if figures is not common for figure in figures):
+        assert figure.value is not None and figure.quantity is not None and common[0].quantity is not None
+        yield fault("GWR304", figure.value.span, name=figure.name, unit=figure.quantity.measure, whole=common[0].name,
+                    other=common[0].quantity.measure, related=_places(common[:1]))  # fmt: skip
 
 
 def _as_in(quantity: Quantity, value: Decimal) -> str:
@@ -120,13 +128,9 @@ def _circle(names: Sequence[str], figures: Mapping[str, Figure]) -> Diagnostic:
 
 def check_all_used(report: Report) -> Iterator[Diagnostic]:
     """A figure that neither the text nor a slide nor another figure mentions is probably left over."""
-    used = {r.figure for p in tree.paragraphs(report) for r in references(p)}
-    for slide in report.slides:
-        used |= {m.figure for m in storyboard.mentions(slide)}
-        used |= {r.figure for p in storyboard.paragraphs(slide) for r in references(p)}
-    used |= {m.figure for f in report.figures.values() for m in (*f.parts, *f.includes)}
+    named = used(report)
     for figure in report.figures.values():
-        if figure.name not in used:
+        if figure.name not in named:
             yield fault("GWR205", figure.span, name=figure.name)
 
 
@@ -136,8 +140,8 @@ def check_slide_titles(report: Report) -> Iterator[Diagnostic]:
     for slide in report.slides:
         title = "".join(inline.text if isinstance(inline, Text) else f"【{inline.figure}·{inline.field.value}】" for inline in slide.title)
         if title and title in seen:
-            first = seen[title].span
-            yield fault("GWR309", slide.span, title=title[:20], line=first.line, related=(Related(first, title[:20]),))
+            first = seen[title].place("title")
+            yield fault("GWR309", slide.place("title"), title=title[:20], line=first.line, related=(Related(first, title[:20]),))
         seen.setdefault(title, slide)
 
 
@@ -153,8 +157,9 @@ def check_slides_say_something(report: Report) -> Iterator[Diagnostic]:
             Layout.PROBLEMS: "" if report.review.problems else "problems",
             Layout.TASKS: "" if (report.plan if slide.part == "plan" else report.review).parts else "parts",
         }.get(slide.layout)
-        if slide.part and slide.number > len((report.plan if slide.part == "plan" else report.review).parts):
-            lacking = f"parts {slide.number}"
+        count = len((report.plan if slide.part == "plan" else report.review).parts)
+        if slide.part and slide.number > count:
+            yield fault("GWR143", slide.place("number"), file=f"{slide.part}.yaml", number=slide.number, count=count, guess=count or "")
         if lacking:
             yield fault("GWR311", slide.span, layout=slide.layout.value, key=lacking)
 

@@ -12,17 +12,22 @@ from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
 from gwr_docs.content.prose import gather
 from gwr_docs.content.reader import read_nodes
-from gwr_docs.content.resolve import resolve_references
+from gwr_docs.content.resolve import UNKNOWN, resolve_references
 from gwr_docs.content.shapes import Shaped, check_shape, stand_in
 from gwr_docs.content.silencing import unsilenced
 from gwr_docs.content.source import decode, line_slips
-from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order
+from gwr_docs.content.unread import Unread
+from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order, merged
 from gwr_docs.model.report import Report
 
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
-ELSEWHERE = ("GWR205", "GWR311", "GWR313")  # what is missing may stand in a file that was not read whole
-INCOMPLETE = ("GWR107", "GWR307")
+CAUSES = {
+    "GWR204": ("figure", "key"),
+    "GWR206": ("figure",),
+    "GWR303": ("name", "value"),
+    "GWR304": ("name", "unit", "other"),
+}  # told once, with all places
 
 
 def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tuple[Report | None, tuple[Diagnostic, ...]]:
@@ -39,17 +44,16 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
         parts |= part
         faults += found
     report = Report(**parts)
-    late = [*decoder.faults]
+    missing, strays = _named(files)
+    faults += missing
+    late = [*strays, *decoder.faults]
+    unread = Unread(files, faults, decoder.slides)
     if decoder.knows_figures:
-        late += resolve_references(report, decoder.lost)
+        late += _resolved(report, decoder.lost, unread)
         late += _checked(report)
     told = {d.span for d in faults}
     late += (d for check in further for d in check(report) if d.span not in told)
-    missing, strays = _named(files)
-    faults += missing
-    late += strays
-    damaged = {d.span.file for d in faults}
-    found = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
+    found = in_order(merged((*faults, *unread.rest(late)), CAUSES))
     ordered = in_order(unsilenced(_unspoiled(found), marked_texts(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
 
@@ -64,6 +68,15 @@ def _named(files: Mapping[str, bytes]) -> tuple[list[Diagnostic], list[Diagnosti
     return [d for d in found if d.is_error], [d for d in found if not d.is_error]
 
 
+def _resolved(report: Report, lost: Collection[str], unread: Unread) -> Iterator[Diagnostic]:
+    faults, unknown = resolve_references(report, lost)
+    yield from faults
+    if unknown:
+        from gwr_docs.content.unknown import unknown_figures
+
+        yield from unknown_figures(unknown, report, lost, unread.may_name)
+
+
 def _checked(report: Report) -> Iterator[Diagnostic]:
     for check in CHECKS:
         yield from check(report)
@@ -76,6 +89,7 @@ def _unspoiled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without the warnings on lines that have an error: they may only follow from it (，； around a reference that is none)."""
     found = tuple(found)
     wrong = {(d.span.file, d.span.line) for d in found if d.is_error}
+    wrong |= {(place.span.file, place.span.line) for d in found if d.code in UNKNOWN for place in d.related}
     return tuple(d for d in found if d.is_error or (d.span.file, d.span.line) not in wrong)
 
 
@@ -92,6 +106,11 @@ def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple
     else:
         root, found = None, ()
     value, misfits = check_shape(shape, root) if root is not None else (None, ())
+    if misfits and root is not None:
+        from gwr_docs.content.misplaced import holds  # needed only once a file does not fit
+
+        if other := holds(name, root, files, len(misfits)):
+            value, misfits = None, (fault("GWR144", Span(name, 1, 1, 2), name=name, other=other),)
     return _decode(decoder, value or stand_in(shape), root if value else None, files), (*found, *misfits)
 
 
@@ -137,17 +156,11 @@ def _decode(decoder: Decoder, shape: Shaped, root: Node | None, files: Mapping[s
         case schema.FiguresShape():
             return {"figures": decoder.figures(root, shape.root)}
         case schema.DeckShape():
+            decoder.slides = [node.span for node in items(root)]
             return {"slides": tuple(decoder.slide(n, s) for n, s in zip(items(root), shape.root, strict=False))}
         case schema.GlossaryShape():
             return {"glossary": decoder.terms((key, shape.root[key.text]) for key, _ in entries(root) if key.text in shape.root)}
     raise TypeError(shape)
-
-
-def _follows(diagnostic: Diagnostic, damaged: Collection[str]) -> bool:
-    """Whether a fault may only follow from another: nothing is known to be missing where a file was not read whole."""
-    if diagnostic.code in ELSEWHERE:
-        return bool(damaged)
-    return diagnostic.code in INCOMPLETE and diagnostic.span.file in damaged
 
 
 def _stamp(files: Mapping[str, bytes]) -> str:

@@ -192,6 +192,7 @@ FILES: dict[str, type[BaseModel]] = {
     "deck.yaml": DeckShape,
     "glossary.yaml": GlossaryShape,
 }
+GROUP_KINDS = ("model_type", "model_attributes_type", "dict_type")  # what pydantic says of what is no group of keys
 NEEDED_BY_LAYOUT: dict[str, tuple[str, ...]] = {  # the fields that a slide of this layout cannot do without
     "section": ("part",),
     "cards": ("title", "figures"),

@@ -20,8 +20,14 @@ def codes_off(shape: ReportShape) -> tuple[frozenset[str], tuple[Diagnostic, ...
         return frozenset(), ()
     known = {code for code, entry in catalogue().items() if entry.get("severity") == "warning"}
     wrong = (scalar for scalar in shape.checks.off if scalar.text not in known)
-    faults = tuple(fault("GWR130", scalar.span, code=scalar.text) for scalar in wrong)
+    faults = tuple(fault("GWR130", scalar.span, code=scalar.text, guess=_apart(scalar.text)) for scalar in wrong)
     return frozenset(scalar.text for scalar in shape.checks.off) & known, faults
+
+
+def _apart(text: str) -> str:
+    """Several codes that run into one, as a list of them."""
+    codes = _CODE.findall(text)
+    return ", ".join(codes) if len(codes) > 1 else ""
 
 
 def unsilenced(found: Iterable[Diagnostic], sources: Mapping[str, str], off: Collection[str]) -> tuple[Diagnostic, ...]:

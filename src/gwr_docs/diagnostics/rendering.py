@@ -68,9 +68,11 @@ def render_short(diagnostics: Iterable[Diagnostic], lang: str = "zh", folder: Pa
 
 
 def _listed(diagnostics: Iterable[Diagnostic], lang: str, most: int | None, show: Callable[[Diagnostic], str]) -> Iterator[str]:
-    """All of them in the order of the files; of more than `most`, the errors before the warnings."""
+    """All of them in the order of the files; of more than `most`, the errors before the warnings and the first of every file."""
     ordered = in_order(diagnostics)
-    yield from map(show, in_order(sorted(ordered, key=lambda d: not d.is_error)[:most]))
+    ranked = [(not d.is_error, rank, d) for _, file in groupby(ordered, key=lambda d: d.span.file) for rank, d in enumerate(file)]
+    first = [d for *_, d in sorted(ranked, key=lambda row: row[:2])[:most]] if most is not None else ordered
+    yield from map(show, in_order(first))
     if most is not None and len(ordered) > most:
         yield WORDS[lang]["more"].format(n=len(ordered) - most)
 
