@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from gwr_docs.content.resolve import UNKNOWN
 from gwr_docs.diagnostics import Diagnostic, Span
 
-UNREADABLE = ("GWR206", "GWR303")  # errors that show the value as a related place
+WIDE = (*UNKNOWN, "GWR206", "GWR303")  # errors that are as wrong at their related places
 OF_REFERENCES = ("GWR202", "GWR203")
 IN_BRACKETS = ("GWR212", "GWR213", "GWR216")  # a figure that is named, but not referred to
 TO_BE_WRITTEN_ANEW = ("GWR213", "GWR214", "GWR215")
@@ -14,13 +15,13 @@ WORDING = "GWR700"
 def causes(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without what may only follow from another fault.
 
-    That is: warnings on lines that have an error (，； around a reference that is none), or whose value an error names; a 】 left
+    That is: warnings on lines that have an error or that an error names (，； around a reference that is none); a 】 left
     over from a reference that is broken; slips of wording in what is to be written anew; that a figure is not used which stands in the
     wrong brackets.
     """
     found = tuple(found)
     wrong = {_line(d.span) for d in found if d.is_error}
-    wrong |= {_line(place.span) for d in found if d.code in UNREADABLE for place in d.related}
+    wrong |= {_line(place.span) for d in found if d.code in WIDE for place in d.related}
     broken = {_line(d.span) for d in found if d.code in OF_REFERENCES}
     kept = [d for d in found if _line(d.span) not in (broken if d.code == "GWR212" else () if d.is_error else wrong)]
     seen = [d.span for d in kept if d.code in TO_BE_WRITTEN_ANEW]

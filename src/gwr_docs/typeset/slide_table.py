@@ -62,8 +62,9 @@ def _row(number: Number, shown: list[int], cells: list[Cell], fitter: Fitter, sp
     chip = number.chip
     texts = (number.label, number.before + number.digits, number.rest, chip_text(chip) if chip else "—", number.context)
     colors = ("", "", "", COLORS[chip.direction] if chip else "grey", "")
+    spots = (number.label_spot, number.span, number.span, chip.span if chip else None, number.span)
     return tuple(
-        _cell(texts[column], ROLES[column], cell, fitter, number.span or span, colors[column], "r" if column == VALUE else "l")
+        _cell(texts[column], ROLES[column], cell, fitter, spots[column] or span, colors[column], "r" if column == VALUE else "l")
         for column, cell in zip(shown, cells, strict=True)
     )
 
