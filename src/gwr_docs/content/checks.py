@@ -46,16 +46,22 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
     found = [report.figures[m.figure] for m in mentions if m.figure in report.figures]
     if len(found) < len(mentions):
         return  # resolve_references has named it
-    if all(figure.quantity and figure.quantity.unit == "%" for figure in found):
-        yield from _check_percentages(whole, found, exact)
+    twice = next((m for n, m in enumerate(mentions) if m.figure in [other.figure for other in mentions[:n]]), None)
+    if twice:
+        first = next(m for m in mentions if m.figure == twice.figure)
+        yield fault("GWR218", twice.span, name=twice.figure, whole=whole.name, related=(Related(first.span, ""),))
         return
-    unfit = tuple(_unfit(whole, found))
+    are_shares = all(figure.quantity and figure.quantity.unit == "%" for figure in found)
+    unfit = () if are_shares else tuple(_unfit(whole, found))
     if unfit:
         yield from unfit
         return
     rough = [figure for figure in (whole, *found) if figure.quantity and figure.quantity.is_rough]
     if rough:
         yield fault("GWR310", whole.span, name=whole.name, related=_places(rough))
+        return
+    if are_shares:
+        yield from _check_percentages(whole, found, exact)
         return
     total = sum((f.quantity.value for f in found if f.quantity), Decimal(0))
     assert whole.quantity is not None and whole.value is not None
