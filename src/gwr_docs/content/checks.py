@@ -46,10 +46,9 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
     found = [report.figures[m.figure] for m in mentions if m.figure in report.figures]
     if len(found) < len(mentions):
         return  # resolve_references has named it
-    twice = next((m for n, m in enumerate(mentions) if m.figure in [other.figure for other in mentions[:n]]), None)
+    twice = tuple(_written_twice(whole, mentions))
     if twice:
-        first = next(m for m in mentions if m.figure == twice.figure)
-        yield fault("GWR218", twice.span, name=twice.figure, whole=whole.name, related=(Related(first.span, ""),))
+        yield from twice
         return
     are_shares = all(figure.quantity and figure.quantity.unit == "%" for figure in found)
     unfit = () if are_shares else tuple(_unfit(whole, found))
@@ -71,6 +70,14 @@ def _check_sum(report: Report, whole: Figure, mentions: tuple[Mention, ...], exa
         total_text, excess_text = _as_in(whole.quantity, total), _as_in(whole.quantity, abs(excess))
         yield fault("GWR301" if exact else "GWR305", whole.value.span, name=whole.name, value=whole.value.text,
                     terms=terms, total=total_text, excess=excess_text, related=_places(found))  # fmt: skip
+
+
+def _written_twice(whole: Figure, mentions: tuple[Mention, ...]) -> Iterator[Diagnostic]:
+    seen: dict[str, Mention] = {}
+    for mention in mentions:
+        first = seen.setdefault(mention.figure, mention)
+        if first is not mention:
+            yield fault("GWR218", mention.span, name=mention.figure, whole=whole.name, related=(Related(first.span, ""),))
 
 
 def _check_percentages(whole: Figure, parts: list[Figure], exact: bool) -> Iterator[Diagnostic]:
