@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gwr_docs.content import reader, source
+from gwr_docs.content import nodes, reader, source
 from gwr_docs.content.reading import FILES, read_report
 from gwr_docs.content.schema import KEYS, OPTIONAL
 from gwr_docs.documents.briefing import plan_briefing
@@ -183,7 +183,7 @@ def test_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_limits() -> None:
-    assert (reader.MAX_DEPTH, reader.MAX_VALUES, reader.MAX_TEXT, source.MAX_BYTES) == (30, 2_000_000, 20_000, 16_000_000)
+    assert (nodes.MAX_DEPTH, reader.MAX_VALUES, reader.MAX_TEXT, source.MAX_BYTES) == (30, 2_000_000, 20_000, 16_000_000)
     assert faults(planted(plan="title: 思路\nopening: " + "字" * 20_000)) == []
     assert faults(planted(plan="title: 思路\nopening: |\n" + ("  " + "字" * 15_000 + "\n") * 2)) == []
 

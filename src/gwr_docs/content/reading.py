@@ -22,6 +22,7 @@ from gwr_docs.model.report import Report
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
 ELSEWHERE = ("GWR205", "GWR311", "GWR313")  # what is missing may stand in a file that was not read whole
+SYNTAX = frozenset({"GWR005", "GWR008", "GWR009", "GWR011", "GWR018", *(f"GWR{number:03}" for number in range(21, 36))})
 INCOMPLETE = ("GWR107", "GWR307")
 
 
@@ -79,7 +80,12 @@ def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple
     else:
         root, found = None, () if name in schema.OPTIONAL else (fault("GWR108", Span(name, 1, 1, 2), name=name),)
     value, misfits = check_shape(shape, root) if root is not None else (None, ())
-    return _decode(decoder, value or stand_in(shape), root if value else None, files), (*found, *misfits)
+    faults = (*found, *misfits)
+    if faults and name in files:
+        from gwr_docs.content.slips.misfits import recast  # needed only once a file is broken
+
+        faults = recast(decode(name, files[name])[0], faults)
+    return _decode(decoder, value or stand_in(shape), root if value else None, files), faults
 
 
 def template_name(files: Mapping[str, bytes]) -> str:
@@ -100,7 +106,8 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
     root, found = read_nodes(name, text)
     if slips:  # YAML's own words for the same slip would only confuse
         near = {d.span.line + step for d in slips for step in (0, 1)}
-        found = tuple(d for d in found if d.code not in ("GWR005", "GWR008", "GWR011", "GWR018") or d.span.line not in near)
+        first = min(d.span.line for d in slips)
+        found = tuple(d for d in found if d.code not in SYNTAX or (d.span.line not in near and (d.code != "GWR011" or d.span.line < first)))
         return None, (*slips, *found)
     if root is None and not found:
         return None, (fault("GWR109", Span(name, 1, 1, 2), name=name),)
