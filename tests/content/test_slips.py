@@ -1,11 +1,16 @@
 """Slips planted into the shipped content at several places each: every one is named, alone, at its exact line and column."""
 
+import os
 import re
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from gwr_docs.content.reading import read_report
+from gwr_docs.content.reading import FILES, read_report
+from gwr_docs.diagnostics.rendering import render
+from tests.content.fixtures import planted as planted_files
 from tests.content.fixtures import shipped
 
 # What is planted, the file, what is found there, what it becomes with ⟦ where the fault must be shown, and its code.
@@ -137,3 +142,32 @@ def test_a_slip_is_named_at_its_place(slip: Slip) -> None:
         report, found = read_report(files)
         assert report is None
         assert [f"{d.span} {d.code}" for d in found if d.is_error] == [wanted]
+
+
+def test_two_dashes_that_begin_a_text_are_no_bullet() -> None:
+    assert read_report(planted_files(plan="title: 思路\nopening: 一是\n  ——继续努力。\n"))[1] == ()
+
+
+SIGNS = st.sampled_from([*"：:，,；;、{}[]'\"“”（）()-—#。=|>｛｝!*&@% \n", "  ", "- ", ": ", "\n\n", ""])
+PLACES = st.floats(0, 1, exclude_max=True)
+SPOILT = st.lists(st.tuples(PLACES, SIGNS, st.integers(0, 3)), min_size=1, max_size=3)
+LIBYAML = re.compile(r"did not find|expected|not allowed|while (?:pars|scann)ing|could not")
+
+
+@settings(max_examples=int(os.environ.get("GWR_FUZZ", "150")), deadline=None)
+@given(st.sampled_from(FILES), SPOILT)
+def test_slips_anywhere_are_told_within_the_file_and_in_chinese(name: str, slips: list[tuple[float, str, int]]) -> None:
+    text = shipped()[name].decode()
+    for first, sign, gone in slips:
+        places = [match.start() for match in re.finditer(r"[:,{}\[\]'\"\-\n>]", text)] or [0]
+        at = places[int(first * len(places))]
+        text = text[:at] + sign + text[at + gone :]
+    sources = {file: data.decode() for file, data in shipped().items()} | {name: text}
+    _, found = read_report({file: source.encode() for file, source in sources.items()})
+    for d in found:
+        for span in (d.span, *(place.span for place in d.related)):
+            lines = sources[span.file].split("\n")
+            assert 1 <= span.line <= len(lines)
+            assert 1 <= span.column <= len(lines[span.line - 1]) + 1
+            assert span.column < span.end
+    assert not LIBYAML.search(render([d for d in found if d.is_error], {}, "zh"))

@@ -43,8 +43,8 @@ def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...
         if not any(d.code == "GWR012" for d in builder.faults):  # a bracket may have gone with the comment
             told = _explained(file, text, error)
             builder.faults = [d for d in builder.faults if d.span.line != told.span.line] + [told]
-    except yaml.YAMLError as error:  # no mark: reader errors, which decode() has refused before
-        builder.faults.append(fault("GWR011", Span(file, 1, 1, 2), problem=str(error).split("\n")[0]))
+    except yaml.YAMLError:  # no mark: reader errors, which decode() has refused before
+        builder.faults.append(fault("GWR011", Span(file, 1, 1, 2)))
     if isinstance(root, Scalar) and root.empty:
         root = None
     return root, tuple(builder.faults)

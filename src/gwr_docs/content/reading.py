@@ -81,7 +81,7 @@ def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple
         root, found = None, () if name in schema.OPTIONAL else (fault("GWR108", Span(name, 1, 1, 2), name=name),)
     value, misfits = check_shape(shape, root) if root is not None else (None, ())
     faults = (*found, *misfits)
-    if faults and name in files:
+    if faults and root is not None:
         from gwr_docs.content.slips.misfits import recast  # needed only once a file is broken
 
         faults = recast(decode(name, files[name])[0], faults)

@@ -51,7 +51,7 @@ SLIPS: tuple[Callable[[Trouble], Iterator[Mend]], ...] = (
     stray_line,
 )
 MOST_TRIED = 80  # changes
-LONGEST = 1_000_000  # characters up to the trouble; a longer file is read too slowly to try
+LONGEST = 500_000  # characters up to the trouble; a longer file is read too slowly to try
 
 
 def explain(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:

@@ -47,6 +47,8 @@ def lost_break(found: Trouble) -> Iterator[Mend]:
         if match is None or (match.re is _SECOND_KEY and match["key"] not in KEYS):
             return
         start = match.start("dashes")
+    elif "block sequence entries" not in found.problem and line[:column].rstrip()[-1:] not in ("}", "]"):
+        return
     if not line[:start].strip(" -"):
         return
     own = head(line)

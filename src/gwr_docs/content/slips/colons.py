@@ -7,7 +7,7 @@ from gwr_docs.content.schema import KEYS
 from gwr_docs.content.slips.trouble import Mend, Trouble
 from gwr_docs.diagnostics import fault
 
-_GLUED = re.compile(r" *(?:- +)*(?P<key>[^\s:：{\[\"'#]{1,30})(?P<colon>[:：])(?! |$)")
+_GLUED = re.compile(r" *(?:- +)*(?P<key>[^\s:：，。；{\[\"'#]{1,30})(?P<colon>：|:(?! |$))")
 _KEY_ALONE = re.compile(r" *(?:- +)*(?P<key>[a-z_]+)(?P<sign>(?!:)[^\w\s]?) *")
 _BEFORE_BRACE = re.compile(r"(?P<key>[^\s:：{\[\"'#,，]{1,30})(?P<sign>) *(?=\{)")
 

@@ -69,4 +69,4 @@ def no_key(found: Trouble) -> Diagnostic | None:
 def other(found: Trouble) -> Diagnostic:
     """The last resort."""
     opened = found.context.startswith(_OPENED) and found.opened.line < found.at.line
-    return fault("GWR011", found.span(*(found.opened if opened else found.at)), problem=found.problem)
+    return fault("GWR011", found.span(*(found.opened if opened else found.at)))
