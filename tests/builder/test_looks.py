@@ -66,7 +66,7 @@ def test_a_template_in_the_content_folder_is_used(folder: Path, book: FontBook) 
     (folder / "其他.pptx").write_bytes(b"not asked for")
     ask(folder, "template: 镇模板.PPTX", "theme: 浅色")
     assert [name for name in read_files(folder) if not name.endswith(".yaml")] == ["镇模板.PPTX"]
-    assert check_layout(sound(folder, book), book) == ()
+    assert check_layout(sound(folder, book), book, {}) == ()
     built = pptx.Presentation(io.BytesIO(deck(folder, book)))
     tops = {slide.shapes.title.top for slide in built.slides if slide.slide_layout.name in BODIES and slide.shapes.title}
     assert tops == {template.slide_layouts[2].placeholders[0].top}
@@ -77,7 +77,7 @@ def test_a_template_that_is_none_is_told_at_its_line(folder: Path, book: FontBoo
     line = ask(folder, "theme: dark", "template: 模板.pptx")
     (folder / "模板.pptx").write_bytes(b"PK nothing")
     report = sound(folder, book)
-    (found,) = check_layout(report, book)
+    (found,) = check_layout(report, book, {})
     assert (found.code, str(found.span)) == ("GWR116", f"report.yaml:{line + 2}:13")
     with pytest.raises(ContentError):
         build(report, ("pptx",), folder / "out", "", book)

@@ -2,51 +2,13 @@
 
 import errno
 import os
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from gwr_docs.builder import output
-from gwr_docs.builder.output import LEFT_OVER, TRIES, OutputError, write_files
-
-OLD = {"a.docx": b"old a", "b.pptx": b"old b"}
-NEW = {"a.docx": b"new a" * 1000, "b.pptx": b"new b" * 1000}
-
-
-def stored(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with earlier files, of Chinese name and with a space."""
-    path = tmp_path / "送审 稿"
-    write_files(path, OLD)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses that were asked for, which nobody waits for."""
-    asked: list[float] = []
-    monkeypatch.setattr(time, "sleep", asked.append)
-    return asked
-
-
-def failing(after: int, error: OSError, real: Callable[..., object]) -> Callable[..., object]:
-    """`real`, which raises from call number `after` (from 1) on."""
-    calls = 0
-
-    def call(*args: object) -> object:
-        nonlocal calls
-        calls += 1
-        if calls >= after:
-            raise error
-        return real(*args)
-
-    return call
+from gwr_docs.builder.output import TRIES, HeldError, OutputError, write_files
+from tests.builder.conftest import NEW, OLD, failing, hold, stored
 
 
 def test_files_are_written_and_replaced(folder: Path) -> None:
@@ -123,6 +85,14 @@ def test_a_locked_file_is_tried_again_and_then_kept(folder: Path, monkeypatch: p
     assert stored(folder) == OLD
 
 
+def test_all_that_are_held_are_named_before_any_is_replaced(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hold(monkeypatch, *(folder / name for name in OLD))
+    with pytest.raises(HeldError) as caught:
+        write_files(folder, NEW)
+    assert caught.value.held == (folder / "a.docx", folder / "b.pptx")
+    assert stored(folder) == OLD
+
+
 def test_a_lock_that_ends_in_time_does_no_harm(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replace, left = Path.replace, [PermissionError(errno.EACCES, "Permission denied")] * 2
 
@@ -155,15 +125,12 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
     assert (tmp_path / "build").read_bytes() == b"mine"
 
 
-def test_only_old_leftovers_are_swept(folder: Path) -> None:
-    names = [".gwr-old.tmp", ".gwr-young.tmp", "gwr-mine.tmp", ".gwr-mine.docx"]
+def test_leftovers_of_a_killed_build_are_swept(folder: Path) -> None:
+    names = [".gwr-old.tmp", ".gwr-lock", "gwr-mine.tmp", ".gwr-mine.docx"]
     for name in names:
         (folder / name).write_bytes(b"half")
-        if name != ".gwr-young.tmp":
-            past = time.time() - LEFT_OVER - 60
-            os.utime(folder / name, (past, past))
     write_files(folder, NEW)
-    assert set(stored(folder)) == {*NEW, *names[1:]}
+    assert set(stored(folder)) == {*NEW, *names[2:]}
 
 
 def test_an_interruption_leaves_no_temporary_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

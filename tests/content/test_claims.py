@@ -39,6 +39,9 @@ HOLD = [
     "减排: {value: 3吨, target: 完成目标进度}",
     "办结率: {value: 100%}",
     "完成率: {value: 130%}",
+    "产值: {value: 9800.5万元, previous: 1.2亿元, change: 同比下降15%}",  # each is rounded in its own scale
+    "人口: {value: 36.04万人, previous: 36.01万人, change: 增长0.0万人}",
+    "工作效率: {value: 130%}",
     "增长率: {value: 130%}",
 ]
 FAIL = {
@@ -54,6 +57,10 @@ FAIL = {
     "产值: {value: 36亿元, previous: 30家}": "GWR316",
     "产值: {change: 增长5%, target: 30亿元}": "GWR316",
     "办结率: {value: 100.5%}": "GWR317",
+    "办结率: {value: 90%, history: {2022: 130%}}": "GWR317",
+    "产值: {value: 1.2亿元, previous: 9800.5万元, change: 同比上涨30%}": "GWR319",
+    "人口: {value: 36.04万人, previous: 36.01万人, change: 增长0.5万人}": "GWR319",
+    "占比: {value: 100%, parts: [甲, 乙]}\n甲: {value: 约30%}\n乙: {value: 约30%}": "GWR310",
 }
 
 
@@ -110,7 +117,7 @@ BARE = [
 @pytest.mark.parametrize(("text", "bare"), BARE)
 def test_numbers_typed_although_a_figure_has_them(text: str, bare: bool) -> None:
     figures = "人口: {value: 12人}\n工程: {value: 十项}\n项目: {value: 3个}\n资金: {value: 9000元}\n"
-    assert codes(figures, text + "，") == (["GWR321"] if bare else [])
+    assert codes(figures, text + "（人口、工程、项目、资金），") == (["GWR321"] if bare else [])
 
 
 def test_names_of_figures_may_hold_numbers() -> None:

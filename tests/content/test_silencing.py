@@ -24,7 +24,7 @@ def told(**texts: str) -> list[str]:
         f"title: 思路\nopening:\n  - 一\n  # gwr:ok GWR701 已核对\n  - {SLIP}\n",
         f"title: 思路\nopening: 一\n  {SLIP}\n  二 # gwr: ok gwr701\n",
         f"title: 思路\nopening: {SLIP}  两栋  # gwr: ok GWR718, GWR701\n",
-        f"title: 思路\nparts:\n- title: 一\n  topics:\n  - title: 二\n    text: |  # gwr: ok GWR701\n      {SLIP}\n    gist: 三\n",
+        f"title: 思路\nparts:\n- title: 一\n  topics:\n  - title: 二。\n    text: |  # gwr: ok GWR701\n      {SLIP}\n    gist: 三\n",
     ],
     ids=range(9),
 )

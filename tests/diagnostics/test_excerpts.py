@@ -70,6 +70,30 @@ def test_a_line_is_cut_to_the_console(text: str, data: st.DataObject, wide: bool
     assert width(marks, wide) <= room + 1
 
 
+def several(room: int) -> list[str]:
+    """A line with three marks, as the figures of a change have it."""
+    line = "批零销售额: {value: 58.5亿元, change: 同比下降10%, previous: 60亿元, note: " + "说明" * 30 + "}"
+    marks = [Mark(Span("figures.yaml", 1, at, at + len(word)), "error", "^")
+             for word in ("58.5亿元", "同比下降10%", "60亿元") for at in [line.index(word) + 1]]  # fmt: skip
+    return drawn(line, *marks, room=room)
+
+
+def test_a_line_with_several_marks_is_shown_once() -> None:
+    for room in (60, 96):
+        rows = several(room)
+        assert [row.split("|")[0].strip() for row in rows] == ["1", "", "", ""]
+        for row, word in zip(rows[1:], ("58.5亿元", "同比下降10%", "60亿元"), strict=True):
+            assert width(rows[0][: rows[0].index(word)]) == row.index("^")
+            assert row.count("^") == width(word)
+
+
+def test_marks_too_far_apart_are_shown_in_parts() -> None:
+    rows = several(40)
+    assert [row.split("|")[0].strip() for row in rows] == ["1", "", "", "1", ""]
+    assert "58.5亿元" in rows[0]
+    assert width(rows[3][: rows[3].index("60亿元")]) == rows[4].index("^")
+
+
 def test_ambiguous_characters_are_wide_on_a_chinese_console() -> None:
     assert (width("“人口”——…"), width("“人口”——…", wide=True)) == (9, 14)
 

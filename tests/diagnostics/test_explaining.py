@@ -53,7 +53,7 @@ def check(example: str, template: bytes, book: FontBook) -> tuple[Diagnostic, ..
         changed[TEMPLATE] = template
     files = {name: data for name, data in (minimal() | changed).items() if data is not None}
     report, found = check_content(files, book)
-    return (*found, *check_layout(report, book)) if report else found
+    return (*found, *check_layout(report, book, files)) if report else found
 
 
 @pytest.mark.parametrize("code", codes())

@@ -99,6 +99,29 @@ def test_at_most_fifty_are_shown_and_the_rest_counted() -> None:
     assert "没有列出" not in render(MANY[:50], {})
 
 
+def test_sentences_are_broken_to_the_console() -> None:
+    assert render([UNKNOWN], SOURCES, console=Console(34, flows=True)).split("\n") == [
+        "错误[GWR201] figures.yaml 里没有指",
+        "    标“总人口”",
+        " --> plan.yaml:2:15",
+        "2 | opening: 全镇人口【总人口】。",
+        "  |                    ^^^^^^",
+        "  = 办法: 是不是想写“人口”？",
+    ]
+    assert render([UNUSED], SOURCES, console=Console(35, flows=True)).split("\n")[-2:] == [
+        "  = 办法: 在正文里引用它，或删掉",
+        "          它。",
+    ]
+
+
+def test_of_many_those_of_one_file_do_not_crowd_out_the_others() -> None:
+    others = [fault("GWR205", Span("zoo.yaml", line, 1, 2), name=str(line)) for line in range(1, 4)]
+    shown = render_short([*MANY, *others])
+    assert re.findall(r"zoo\.yaml:(\d+):", shown) == ["1", "2", "3"]
+    assert len(re.findall(r"plan\.yaml:\d+:", shown)) == 47
+    assert shown.endswith("\n还有 10 处没有列出。")
+
+
 def test_all_are_shown_on_request() -> None:
     for shown in (render(MANY, {}, console=Console(most=None)), render_short(MANY, most=None)):
         assert shown.count("[GWR205]") == MOST_SHOWN + 7

@@ -303,6 +303,20 @@ def test_of_five_or_seven_cards_the_first_is_the_hero(book: FontBook) -> None:
     assert hero.height == max(shape.y + shape.height for shape in others) - min(shape.y for shape in others)
 
 
+def test_what_goes_on_to_another_slide_is_not_left_alone_there(book: FontBook) -> None:
+    number = deck.Number("甲", "产值", "36", "亿元", span=HERE)
+    wanted = {9: [6, 3], 10: [6, 4], 12: [6, 6], 13: [8, 5], 17: [6, 6, 5]}
+    for count, cards in wanted.items():
+        pages = pages_of(deck.Cards(head(), (number,) * count), book)
+        assert [sum(1 for p in paragraphs(page) if p.words[0].role in ("number", "number_low", "hero")) for page in pages] == cards
+    steps = pages_of(deck.Steps(head(), tuple(deck.Item(made(f"第{i}步")) for i in range(6))), book)
+    assert [sum(1 for p in paragraphs(page) if p.words[0].text.startswith("第")) for page in steps] == [3, 3]
+    goal = deck.Goal("甲", "产值", "增长10%")
+    for slide in (deck.Table(head(), (number,) * 11, TABLE_HEADS), deck.Goals(head(), (goal,) * 11, ("一", "二", "三", "四"))):
+        rows = [len(shape.rows) - 1 for page in pages_of(slide, book) for shape in page.shapes if isinstance(shape, TableFrame)]
+        assert rows == [6, 5]
+
+
 def test_numbers_of_a_row_stand_on_one_line(book: FontBook) -> None:
     given = (("36", UP), ("1234567", None), ("5", None))
     cards = tuple(deck.Number("甲", "产值", digits, "亿元", chip=chip, span=HERE) for digits, chip in given)

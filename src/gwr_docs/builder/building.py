@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from gwr_docs.archive import EARLIEST
+from gwr_docs.builder.beside import place_files
 from gwr_docs.builder.checking import wanted
-from gwr_docs.builder.output import write_files
 from gwr_docs.builder.planned import Planned
 from gwr_docs.builder.targets import TARGETS
 from gwr_docs.diagnostics import ContentError, Diagnostic, in_order
@@ -55,7 +55,7 @@ def build(
     """Render the targets `keys` and write them into `out`; nothing is written before all are rendered.
 
     `begin(file)` is called before each; `source` are the content files, for who attaches them.
-    Raises ContentError (text that fits nowhere) and OutputError.
+    Raises ContentError (text that fits nowhere) and OutputError; if a file is held, HeldError says where the new ones are.
     """
     issued, planned = issue_date(report, epoch), Planned(report, book, source)
     files: dict[str, bytes] = {}
@@ -72,9 +72,9 @@ def build(
                 continue
             files[target.file] = rendered.data
             seconds = time.perf_counter() - start
-            warnings = wanted(rendered.warnings, report)
+            warnings = wanted(rendered.warnings, report, planned.files)
             written.append(Written(out / target.file, rendered.count, rendered.unit, rendered.about, seconds, warnings))
     if faults:
         raise ContentError(in_order(faults))  # a booklet has the faults of its pages again
-    write_files(out, files)
+    place_files(out, files, [target.file for target in TARGETS])
     return tuple(written)

@@ -4,17 +4,16 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from gwr_docs.builder.alone import alone
 
 PREFIX, SUFFIX = ".gwr-", ".tmp"
 TRIES = 3
 PAUSE = 0.2  # seconds between tries on a file that another program holds
-LEFT_OVER = 3600  # seconds after which a temporary file belongs to no living build
-
-
-MOST_BYTES = 200  # of a name; systems end at 255, and temporary names want room
+MOST_BYTES, POSSIBLE_BYTES = 200, 255  # of a name; the latter is where systems end, and temporary names want room
 _UNFIT = re.compile(r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?|.*[<>:\"/\\|?*\x00-\x1f].*|.*[. ]", re.DOTALL)
 
 
@@ -26,10 +25,21 @@ class OutputError(Exception):
         self.path, self.reason = path, reason
 
 
+class HeldError(OutputError):
+    """Other programs hold the files `held`, or do not let them be replaced; what was to be written is in `beside`, if anywhere."""
+
+    def __init__(self, held: Sequence[Path], reason: str, beside: Path | None = None) -> None:
+        super().__init__(held[0], reason)
+        self.held, self.beside = tuple(held), beside
+
+
 def unfit_name(path: Path) -> str:
     """The first folder of `path` that is not there yet and whose name some system does not take; empty if all can be made."""
-    wanted = [each for each in (*reversed(path.parents), path) if each.name and not each.exists()]
-    return next((e.name for e in wanted if _UNFIT.fullmatch(e.name) or len(os.fsencode(e.name)) > MOST_BYTES), "")
+    for each in (*reversed(path.parents), path):
+        size = len(os.fsencode(each.name))
+        if size > POSSIBLE_BYTES or (each.name and not each.exists() and (size > MOST_BYTES or _UNFIT.fullmatch(each.name))):
+            return each.name
+    return ""
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -37,23 +47,28 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
     All are on disk under temporary names before the first takes its place, so that a full disk changes nothing; a file that
     another program holds is met before any is replaced; and what was replaced is put back if a later one fails.
-    Raises OutputError.
+    Another build in the folder is waited for. Raises OutputError; HeldError, which names all that are held, is one.
     """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(folder, error.strerror or str(error)) from error
+    with alone(folder) as undisturbed:
+        if undisturbed:
+            sweep(folder)
+        _write_files(folder, files)
+
+
+def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     waiting: dict[str, Path] = {}
     kept: dict[str, Path] = {}
     try:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _sweep(folder)
-        except OSError as error:
-            raise OutputError(folder, error.strerror or str(error)) from error
         for name, data in files.items():
             waiting[name] = _store(folder, name, data)
-        for name in files:
-            _insist(folder / name, _probe)
+        _probe_all([folder / name for name in files])
         for name in files:
             if (folder / name).exists():
-                kept[name] = _store(folder, name, (folder / name).read_bytes())
+                kept[name] = _keep(folder, name)
         _replace_all(folder, waiting, kept)
     finally:
         for path in (*waiting.values(), *kept.values()):
@@ -78,6 +93,15 @@ def _replace_all(folder: Path, waiting: Mapping[str, Path], kept: Mapping[str, P
     _settle(folder)
 
 
+def _keep(folder: Path, name: str) -> Path:
+    """A copy of an earlier file, to be put back."""
+    try:
+        data = (folder / name).read_bytes()
+    except OSError as error:
+        raise OutputError(folder / name, error.strerror or str(error)) from error
+    return _store(folder, name, data)
+
+
 def _store(folder: Path, name: str, data: bytes) -> Path:
     """Bytes on disk under a name of their own. Not mkstemp: in a folder closed to it, Windows' retries for hours."""
     temporary = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
@@ -94,6 +118,18 @@ def _store(folder: Path, name: str, data: bytes) -> Path:
     return temporary
 
 
+def _probe_all(paths: Iterable[Path]) -> None:
+    """Meet every file that is held, so that the user need not find them one by one."""
+    held: list[HeldError] = []
+    for path in paths:
+        try:
+            _insist(path, _probe)
+        except HeldError as error:
+            held.append(error)
+    if held:
+        raise HeldError([error.path for error in held], held[0].reason)
+
+
 def _probe(path: Path) -> None:
     """Open an earlier file for writing, which fails while Word or PowerPoint holds it."""
     if path.exists():
@@ -108,8 +144,10 @@ def _insist(path: Path, act: Callable[[Path], object]) -> None:
             act(path)
             return
         except OSError as error:
-            if attempt == TRIES or not isinstance(error, PermissionError):
+            if not isinstance(error, PermissionError):
                 raise OutputError(path, error.strerror or str(error)) from error
+            if attempt == TRIES:
+                raise HeldError([path], error.strerror or str(error)) from error
             time.sleep(PAUSE)
 
 
@@ -123,9 +161,8 @@ def _settle(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a build that was killed left behind."""
+def sweep(folder: Path) -> None:
+    """Remove what a build that was killed left behind. To be called alone in the folder."""
     for path in folder.glob(f"{PREFIX}*{SUFFIX}"):
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > LEFT_OVER:
-                path.unlink()
+            path.unlink()

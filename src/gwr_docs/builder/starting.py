@@ -9,11 +9,14 @@ from gwr_docs.content.reading import FILES
 
 
 def write_starter(folder: Path, lang: str = "zh") -> Path:
-    """Write the starter into content/ below `folder` and return that. Raises FileExistsError and OutputError."""
+    """Write the starter into content/ below `folder` and return that.
+
+    Raises OutputError, and FileExistsError if either holds content: nobody looks for a report inside another's folder.
+    """
     target = folder / "content"
-    for name in FILES:
-        if (target / name).exists():
-            raise FileExistsError(target / name)
+    for path in (place / name for place in (target, folder) for name in FILES):
+        if path.exists():
+            raise FileExistsError(path)
     starter = files("gwr_docs").joinpath("starter")
     write_schemas(target / FOLDER, lang)
     write_settings(folder)

@@ -15,6 +15,7 @@ from gwr_docs.cli.folders import CONTENT_FAULTS, read_folder, sound_report, stop
 from gwr_docs.cli.helping import explain, schema
 from gwr_docs.cli.listing import figures
 from gwr_docs.cli.saying import JSON, fit_path, folder_option, form_options, language, not_written, say, show
+from gwr_docs.cli.speaking import Told
 from gwr_docs.cli.usage import Commands
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ def main() -> None:
 
 
 @click.group(
-    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, help="政府工作报告：一份 YAML，生成 Word、PPT 和 PDF。"
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="政府工作报告：一份 YAML，生成 Word、PPT 和 PDF。 / A government work report: one source of YAML makes Word, PowerPoint and PDF.",
 )
-@click.version_option(gwr_docs.__version__, prog_name="gwr-docs", help="显示版本 / show the version")
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="提示语言 / language of messages")
+@click.version_option(gwr_docs.__version__, prog_name="gwr-docs", message="%(prog)s %(version)s", help="显示版本 / show the version")
+@click.option("--lang", type=click.Choice(["zh", "en"]), is_eager=True, help="提示语言，写在命令前后都行 / language of messages, anywhere")
 def cli(lang: str | None) -> None:
     pass
 
@@ -50,7 +53,7 @@ cli.add_command(figures)
 cli.add_command(schema)
 
 
-@cli.command(help="在 DIR 里生成一份带注释的样例报告 / write a commented starter report")
+@cli.command(cls=Told, help="在指定的文件夹里生成一份带注释的样例报告 / write a commented starter report")
 @click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), callback=fit_path)
 def init(directory: Path) -> None:
     from gwr_docs.builder.output import OutputError
@@ -61,11 +64,11 @@ def init(directory: Path) -> None:
     except FileExistsError as error:
         raise click.UsageError(say("exists", path=error.args[0])) from error
     except OutputError as error:
-        not_written(error.path, error.reason)
+        not_written(error)
     click.echo(say("started", path=target, quoted=f'"{target}"'))
 
 
-@cli.command(help="检查内容，列出全部错误 / check the content")
+@cli.command(cls=Told, help="检查内容，列出全部错误 / check the content")
 @folder_option
 @form_options
 @strict_option
@@ -77,9 +80,15 @@ def check(folder: Path, form: str | None, every: bool, strict: bool) -> None:
     book = load_fonts()
     report, found = check_content(files, book)
     if report is not None:
-        found = (*found, *(check_layout if strict else check_slides)(report, book))
+        found = (*found, *(check_layout(report, book, files) if strict else check_slides(report, book)))
     show(found, files, folder, form, every)
-    if report is None or any(strict or diagnostic.is_error for diagnostic in found):
+    if report is None and form is None:
+        click.echo(say("unset"), err=True)
+    if report is None or any(diagnostic.is_error for diagnostic in found):
+        sys.exit(CONTENT_FAULTS)
+    if strict and found:
+        if form != JSON:
+            click.echo(say("strict"), err=True)
         sys.exit(CONTENT_FAULTS)
     if form == JSON:
         return
@@ -87,7 +96,11 @@ def check(folder: Path, form: str | None, every: bool, strict: bool) -> None:
     click.echo(say("sound", figures=len(report.figures), topics=topics))
 
 
-@cli.command(help="生成文件：all 前三种，docx 送审稿，pptx 演示稿，pdf 摘要，report 报告全文 PDF / build the documents")
+@cli.command(
+    cls=Told,
+    help="生成文件：docx 送审稿，pptx 演示稿，pdf 摘要，all 三种都要（不写就是它），report 报告全文 PDF"
+    " / make files: docx, pptx and pdf (a summary), all three, or report, the whole report as a PDF",
+)
 @click.argument("what", type=click.Choice(["all", "docx", "pptx", "pdf", "report"]), default="all")
 @folder_option
 @click.option(
@@ -125,12 +138,12 @@ def build(what: str, folder: Path, out: Path, booklet: bool, verbose: bool, stri
         show(error.diagnostics, files, folder)
         stop_kept()
     except OutputError as error:
-        not_written(error.path, error.reason)
+        not_written(error)
     show(tuple(warning for row in written for warning in row.warnings), files, folder)
     for row in written:
         count = say("about", count=row.count) if row.about else str(row.count)
         click.echo(say("wrote", path=row.path, count=count, unit=say(row.unit), seconds=row.seconds))
-    for path in outdated_files(folder, files, out, [row.path for row in written]):
+    for path in outdated_files(folder, filter(files.get, files), out, [row.path for row in written]):
         click.echo(say("outdated", path=path), err=True)
     if verbose and "docx" in keys:
         _tell_pages(report, book)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
-from gwr_docs.cli.saying import say, show
+from gwr_docs.cli.saying import is_folder, reason_of, say, show
 
 if TYPE_CHECKING:
     from gwr_docs.model.report import Report
@@ -23,16 +23,29 @@ def strict_option(command: Command) -> Command:
 
 def read_folder(folder: Path) -> tuple[Path, Mapping[str, bytes]]:
     """The content folder and its files."""
-    from gwr_docs.builder.checking import InputError, content_folder, read_files
+    from gwr_docs.builder.checking import InputError, content_folder, holds_content, read_files
 
-    if not folder.is_dir():
-        raise click.UsageError(say("no_folder", path=folder))
+    if not is_folder(folder):
+        raise click.UsageError(say("no_folder", path=folder) + _nearby(folder))
     folder = content_folder(folder)
     try:
-        return folder, read_files(folder)
+        files = read_files(folder)
     except InputError as error:
-        click.echo(say("not_read", path=error.path, reason=error.reason), err=True)
+        click.echo(say("not_read", path=error.path, reason=reason_of(error.reason)), err=True)
         sys.exit(CONTENT_FAULTS)
+    if not holds_content(files):
+        raise click.UsageError(say("no_content", path=folder) + _nearby(folder))
+    return folder, files
+
+
+def _nearby(folder: Path) -> str:
+    """A guess at the folder that was meant: the one above, or the only one below, that has a report."""
+    from gwr_docs.builder.checking import content_folder
+    from gwr_docs.content.reading import FILES
+
+    above, below = folder.parent, [path for path in folder.glob("*") if path.is_dir()] if is_folder(folder) else []
+    found = [[path for path in map(content_folder, paths) if (path / FILES[0]).is_file()] for paths in ([above], below)]
+    return next((say("guess_folder", path=paths[0]) for paths in found if len(paths) == 1), "")
 
 
 def sound_report(
@@ -46,10 +59,14 @@ def sound_report(
 
     report, found = check_content(files, book)
     if report and strict:
-        found = (*found, *check_layout(report, book))
+        found = (*found, *check_layout(report, book, files))
     errors = tuple(diagnostic for diagnostic in found if diagnostic.is_error)
     told = found if strict or verbose else errors
     show(told, files, folder, hidden=len(found) - len(told))
+    if strict and found and not errors:
+        click.echo(say("strict"), err=True)
+    if report is None:
+        click.echo(say("unset"), err=True)
     if report is None or (strict and found):
         stop_kept()
     if count and len(found) > len(told):

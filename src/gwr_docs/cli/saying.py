@@ -1,5 +1,6 @@
 """What the command line says, and how, to a console, a pipe or another program."""
 
+import errno
 import os
 import shutil
 import sys
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING, NoReturn, TextIO, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from gwr_docs.builder.output import OutputError
     from gwr_docs.diagnostics import Diagnostic
     from gwr_docs.diagnostics.rendering import Console
 
 GBK = ("gb", "cp936", "936", "big5", "cp950", "hz", "ms936")  # how the names of encodings begin whose consoles widen “ ” — …
+ENCODINGS = {"GBK": "gb18030", "UTF-16": "utf-16"}  # of a file that is not UTF-8, by what it looks like
 SHORT, JSON = "short", "json"
 OUTPUT_FAULT = 3
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -63,7 +66,9 @@ def show(
         return
     from gwr_docs.content.reading import FILES
 
-    sources = {name: data.decode("utf-8-sig", "replace") for name, data in files.items() if name in FILES}
+    guessed = {diagnostic.span.file: dict(diagnostic.values)["guess"] for diagnostic in found if diagnostic.code == "GWR001"}
+    encodings = {name: ENCODINGS.get(guess, "utf-8-sig") for name, guess in guessed.items()}
+    sources = {name: data.decode(encodings.get(name, "utf-8-sig"), "replace") for name, data in files.items() if name in FILES}
     click.echo(render(found, sources, language(), folder, console(sys.stderr, most)), err=True)
     errors = [diagnostic for diagnostic in found if diagnostic.is_error]
     click.echo(
@@ -80,20 +85,40 @@ def fit_path(_: click.Context, __: click.Parameter, path: Path | None) -> Path |
     return path
 
 
-def not_written(path: Path, reason: str) -> NoReturn:
-    click.echo(say("not_written", path=path, reason=reason), err=True)
+def is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long for the system
+        return False
+
+
+def not_written(error: "OutputError") -> NoReturn:
+    from gwr_docs.builder.output import HeldError
+
+    if isinstance(error, HeldError):
+        paths = say("and").join(map(str, error.held))
+        click.echo(say("held", paths=paths) + "\n" + say("beside" if error.beside else "not_beside", folder=error.beside), err=True)
+    else:
+        click.echo(say("not_written", path=error.path, reason=reason_of(error.reason)), err=True)
     sys.exit(OUTPUT_FAULT)
 
 
+def reason_of(word: str) -> str:
+    """The system's word for why a file cannot be read or written; the commonest in the reader's language."""
+    numbers = (errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EROFS, errno.EEXIST, errno.ENOTDIR, errno.EISDIR)
+    name = next((errno.errorcode[number] for number in numbers if word == os.strerror(number)), None)
+    return say(name) if name else word
+
+
 def console(stream: TextIO, most: int | None) -> "Console":
-    """What the terminal at `stream` shows; a pipe gets no colours and wide lines."""
+    """What the terminal at `stream` shows; a pipe gets no colours, and its own width only if COLUMNS says so."""
     from gwr_docs.diagnostics.rendering import Console
 
     wide = encoding(stream).startswith(GBK)
-    if not stream.isatty():
+    if not stream.isatty() and not os.environ.get("COLUMNS", "").isdigit():
         return Console(wide=wide, most=most)
-    colored = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Console(shutil.get_terminal_size().columns, colored, wide, most)
+    colored = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Console(shutil.get_terminal_size().columns, True, colored, wide, most)
 
 
 def encoding(stream: TextIO) -> str:

@@ -11,9 +11,10 @@ from gwr_docs.model.quantities import Quantity
 from gwr_docs.model.report import Report, year_of
 from gwr_docs.model.storyboard import Chart, Slide
 
+MOST_QUOTED = 20  # characters of a value
 SHARES = ("doughnut", "stacked")
 _YEAR = re.compile(r"[0-9]{4}")
-Units = dict[str, tuple[str, Related]]  # unit -> the figure that first has it, and where
+Points = dict[str, list[tuple[str, Span, Related]]]  # unit -> the figures that have it, where each is drawn, where it is given
 
 
 def check_charts(report: Report) -> Iterator[Diagnostic]:
@@ -43,13 +44,19 @@ def _check_chart(report: Report, slide: Slide, chart: Chart) -> Iterator[Diagnos
 
 
 def _check_units(slide: Slide, chart: Chart, named: list[tuple[Mention, Figure]]) -> Iterator[Diagnostic]:
-    units: Units = {}  # the first is the one that all points must have
+    points: Points = {}
     for mention, figure in named:
         for entry, span in _drawn(figure, mention, chart):
-            yield from _check_point(figure, entry, span, chart, units)
-    if chart.unit and units and chart.unit not in units:
-        unit, (name, place) = next(iter(units.items()))
-        yield fault("GWR306", slide.span, unit=chart.unit, name=name, other=unit or "—", related=(place,))
+            yield from _check_point(figure, entry, span, chart, points)
+    if not points:
+        return
+    common = max(points, key=lambda unit: len(points[unit]) + (unit == chart.unit) / 2)  # the odd one out is to blame
+    whole, _, there = points[common][0]
+    for unit, odd in points.items():
+        for name, span, here in odd if unit != common else ():
+            yield fault("GWR304", span, name=name, unit=unit, whole=whole, other=common, related=_elsewhere(span, there, here))
+    if chart.unit and chart.unit not in points:
+        yield fault("GWR306", slide.place("unit"), unit=chart.unit, name=whole, other=common or "—", related=(there,))
 
 
 def _drawn(figure: Figure, mention: Mention, chart: Chart) -> list[tuple[Entry | None, Span]]:
@@ -61,18 +68,25 @@ def _drawn(figure: Figure, mention: Mention, chart: Chart) -> list[tuple[Entry |
     return [(actual, mention.span), *history]
 
 
-def _check_point(figure: Figure, entry: Entry | None, span: Span, chart: Chart, units: Units) -> Iterator[Diagnostic]:
+def _check_point(figure: Figure, entry: Entry | None, span: Span, chart: Chart, points: Points) -> Iterator[Diagnostic]:
     quantity = _quantity(entry, chart.show)
-    here = Related(entry.span, f"{figure.name} {entry.text}") if entry else Related(figure.span, figure.name)
-    if quantity is None:
-        yield fault("GWR303", span, name=figure.name, value=entry.text if entry else "—", related=_elsewhere(span, here))
-        return
-    first = next(iter(units), None)
-    units.setdefault(quantity.measure, (figure.name, here))
-    if first is not None and quantity.measure != first:
-        whole, there = units[first]
-        both = _elsewhere(span, there, here)
-        yield fault("GWR304", span, name=figure.name, unit=quantity.measure, whole=whole, other=first, related=both)
+    if entry is None:
+        yield fault("GWR204", span, figure=figure.name, key=chart.show, related=_given(figure))
+    elif quantity is None:
+        yield unreadable(figure, entry, span)
+    else:
+        here = Related(entry.span, f"{figure.name} {entry.text}")
+        points.setdefault(quantity.measure, []).append((figure.name, span, here))
+
+
+def unreadable(figure: Figure, entry: Entry, span: Span) -> Diagnostic:
+    """The fault of an entry that is to be drawn or added and is no number."""
+    from gwr_docs.content.rewriting import as_change  # needed only for the fault
+
+    here = Related(entry.span, figure.name)
+    guess = as_change(entry.text) if entry is figure.change else ""
+    text = entry.text if len(entry.text) <= MOST_QUOTED else f"{entry.text[:MOST_QUOTED]}…"
+    return fault("GWR303", span, name=figure.name, value=text, guess=guess, related=_elsewhere(span, here))
 
 
 def _elsewhere(span: Span, *places: Related) -> tuple[Related, ...]:
@@ -94,17 +108,18 @@ def _check_shares(slide: Slide, chart: Chart, figures: list[Figure], rows: int) 
     ring = chart.kind == "doughnut"
     values = [figure.quantity.value for figure in figures if figure.quantity]
     if chart.show == "change" or any(value < 0 or (ring and value == 0) for value in values) or (ring and rows > 1):
-        yield fault("GWR312", slide.span, kind=chart.kind)
-    elif ring and all(figure.quantity and figure.quantity.unit == "%" for figure in figures):
+        yield fault("GWR312", slide.place("kind"), kind=chart.kind)
+    elif ring and len(figures) == len(chart.rows[0][1]) and all(figure.quantity and figure.quantity.unit == "%" for figure in figures):
         total, off = sum_of_percentages(figures)
         if abs(total - HUNDRED) > off:
-            yield fault("GWR322", slide.span, total=f"{total:f}%")
+            there = tuple(Related(f.value.span, f"{f.name} {f.value.text}") for f in figures if f.value)
+            yield fault("GWR322", slide.place("kind"), total=f"{total:f}%", related=there)
 
 
 def _check_years(slide: Slide, named: list[tuple[Mention, Figure]], current: int | None) -> Iterator[Diagnostic]:
     """A line goes through the years of `history` up to the value, which is the review's."""
     if current is None:
-        yield fault("GWR315", slide.span)
+        yield fault("GWR315", slide.place("kind"))
         return
     for mention, figure in named:
         if not figure.history:

@@ -6,24 +6,24 @@ from decimal import Decimal
 
 from gwr_docs.diagnostics import Diagnostic, Related, fault
 from gwr_docs.model.figures import Entry, Figure
-from gwr_docs.model.quantities import Change, Quantity
+from gwr_docs.model.quantities import SCALES, Change, Quantity
 from gwr_docs.model.report import Report, year_of
 
 POINTS = ("个百分点", "百分点")
 HUNDRED = Decimal(100)
-_RATE = re.compile(r"率|占比|比重|比例|覆盖面")
+_RATE = re.compile(r"(?<![效频])率|占比|比重|比例|覆盖面")
 _MAY_EXCEED = re.compile(r"增|完成|负债|周转|产销|收益|回报|利润|杠杆|投入")  # over-fulfilled, or no part of anything
 
 
 def rounding(quantity: Quantity) -> Decimal:
-    """Half of the last decimal place, by which a printed number may be off; a number without decimals is taken as it stands."""
-    _, _, decimals = quantity.digits.partition(".")
-    return Decimal(5).scaleb(-len(decimals) - 1) if decimals else Decimal(0)
+    """Half of the last place written, by which a printed value may be off; a number without decimals is taken as it stands."""
+    return half_place(quantity).scaleb(SCALES[quantity.scale]) if "." in quantity.digits else Decimal(0)
 
 
 def half_place(quantity: Quantity) -> Decimal:
-    """Half of the last place written, decimal or not: by which a percentage may be rounded."""
-    return rounding(quantity) or Decimal("0.5")
+    """Half of the last place written, decimal or not, in the quantity's own scale: by which a percentage may be rounded."""
+    _, _, decimals = quantity.digits.partition(".")
+    return Decimal(5).scaleb(-len(decimals) - 1)
 
 
 def sum_of_percentages(figures: Iterable[Figure]) -> tuple[Decimal, Decimal]:
@@ -67,15 +67,14 @@ def _made(change: Change, now: Quantity, before: Quantity) -> tuple[Decimal, Dec
     if now.unit != before.unit or now.is_rough or before.is_rough:
         return None
     unit = change.amount.unit if change.amount else "%"
-    scale = now.value / now.number if now.number else Decimal(1)
-    this, last, off_this, off_last = now.value, before.value, rounding(now) * scale, rounding(before) * scale
+    this, last, off_this, off_last = now.value, before.value, rounding(now), rounding(before)
     if unit in ("%", "倍"):
         if last - off_last <= 0:
             return None
         least, most = (this - off_this) / (last + off_last), (this + off_this) / (last - off_last)
         return (least - 1) * HUNDRED, (this / last - 1) * HUNDRED, (most - 1) * HUNDRED
     if (unit in POINTS and now.unit == "%") or (change.amount and change.amount.unit == now.unit):
-        own = change.amount.value / change.amount.number if change.amount and change.amount.number else Decimal(1)
+        own = Decimal(1).scaleb(SCALES[change.amount.scale] if change.amount else 0)
         off = off_this + off_last
         return (this - last - off) / own, (this - last) / own, (this - last + off) / own
     return None
@@ -125,7 +124,7 @@ def check_rates(report: Report) -> Iterator[Diagnostic]:
         name = figure.name + figure.label
         if not _RATE.search(name) or _MAY_EXCEED.search(name):
             continue
-        for entry in (figure.value, figure.target, figure.previous):
+        for entry in (figure.value, figure.target, figure.previous, *(entry for _, entry in figure.history)):
             if entry and entry.quantity and entry.quantity.unit == "%" and not 0 <= entry.quantity.value <= HUNDRED:
                 yield fault("GWR317", entry.span, name=figure.name, value=entry.text)
 

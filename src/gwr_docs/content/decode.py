@@ -22,11 +22,14 @@ from gwr_docs.model.storyboard import Chart, Layout, Point, Slide
 _DATE = re.compile(r"(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?")
 EARLIEST, LATEST = 1980, 2099  # years that the entries of an office file can hold
 _TYPED_NUMBER = re.compile(r"第?[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．](?!\d)")
-_GROUPED = re.compile(r"(?P<before>\d),\d{3}")
+_GROUPED = re.compile(r"(?P<before>\d)(?:,\d{3}|，\d{3}(?!\d))")
 _WIDE_DIGIT = re.compile(r"(?P<before>)(?![0-9])\d")
 _NO_NUMBER = re.compile(rf"^[+-]?\.(?:inf|nan)$|[0-9]{{{MOST_DIGITS + 1}}}", re.IGNORECASE)  # YAML's own infinity, and beyond any count
 _TEMPLATE = re.compile(r"(?!\.)[^/\\:*?\"<>|]+\.pptx", re.IGNORECASE)
 _ADDRESS = r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][!-~]*)?"
+LONGEST_NAME = 200  # bytes of a file name; systems end at 255
+ON_SLIDES, IN_CHARTS = ("title", "number"), ("kind", "unit")  # values whose places are kept
+JOINTS = "，、；"  # what runs two names or amounts together
 LONGEST_ADDRESS = 200  # characters: more make a code too fine for telephones
 Files = collections.abc.Mapping[str, bytes]
 
@@ -37,6 +40,7 @@ class Decoder:
     def __init__(self) -> None:
         self.faults: list[Diagnostic] = []
         self.lost: set[str] = set()  # figures with a fault: what is said of them later would only repeat it
+        self.slides: list[Span] = []  # where each begins
         self.knows_figures = False  # whether figures.yaml could be read at all
 
     def text(self, scalar: Scalar | None) -> Paragraph:
@@ -87,6 +91,12 @@ class Decoder:
         return Options(**{name: getattr(shape, name) for name in schema.OptionsShape.model_fields})
 
     def names(self, shape: schema.ReportShape) -> dict[str, tuple[str, ...]]:
+        for other in (other for others in shape.names.values() for other in others):
+            if (at := _joint(other.text)) is not None:
+                from gwr_docs.content.rewriting import pieces  # needed only for the fault
+
+                guess = ", ".join(pieces(other.text))
+                self.faults.append(fault("GWR142", other.place.span(at, at + 1), name=other.text, guess=guess))
         return {name: tuple(other.text for other in others) for name, others in shape.names.items()}
 
     def off(self, shape: schema.ReportShape) -> frozenset[str]:
@@ -149,10 +159,12 @@ class Decoder:
 
     def figures(self, root: Node | None, shapes: dict[str, schema.FigureShape]) -> dict[str, Figure]:
         """All figures without a fault, by name."""
-        self.knows_figures = root is not None
         keys = [key for key, _ in entries(root)]
+        groups = [node for _, node in entries(root) if isinstance(node, Mapping)]
+        self.knows_figures = root is not None and bool(shapes or groups or not keys)
         read = {key.text: self.figure(key, shapes[key.text]) for key in keys if key.text in shapes}
         self.lost |= {key.text for key in keys} - set(shapes)
+        self.lost |= {key.text for group in groups for key, node in group.entries if isinstance(node, Mapping)} - {"history"}  # GWR146
         return {name: figure for name, figure in read.items() if name not in self.lost}
 
     def figure(self, key: Scalar, shape: schema.FigureShape) -> Figure:
@@ -172,15 +184,27 @@ class Decoder:
             label=self.word(shape.label),
             label_span=shape.label.span if shape.label and shape.label.text else None,
             group=self.word(shape.group),
+            group_span=shape.group.span if shape.group else None,
             parts=mentions(shape.parts),
             includes=mentions(shape.includes),
             note=self.word(shape.note),
             source=self.word(shape.source),
             words=tuple(Text(word.text, word.place) for word in (shape.label, shape.note, shape.source) if word),
         )
+        if figure.value and figure.quantity is None:
+            self.check_apart(name, figure.value)
         if len(self.faults) > before:
             self.lost.add(name)
         return figure
+
+    def check_apart(self, name: str, value: Entry) -> None:
+        """36亿元，同比上涨18%: the change belongs into a field of its own."""
+        if (at := _joint(value.text)) is None:
+            return
+        number, change = value.text[:at], value.text[at + 1 :]
+        if parse_quantity(number) and parse_change(change):
+            span = value.place.span(at, len(value.text))
+            self.faults.append(fault("GWR147", span, name=name, value=number, change=change))
 
     def terms(self, entries: Iterable[tuple[Scalar, tuple[Scalar, ...]]]) -> tuple[Term, ...]:
         """The glossary; a term without a name or a meaning is a fault."""
@@ -233,6 +257,7 @@ class Decoder:
             chart=self.chart(shape.chart) if shape.chart else None,
             points=tuple(self.point(point) for point in shape.points),
             note=self.text(shape.note),
+            places=_places(node),
         )
 
     def require(self, span: Span, shape: schema.SlideShape) -> None:
@@ -260,9 +285,22 @@ class Decoder:
         return Point(self.text(shape.title), self.text(shape.text), figure)
 
 
+def _joint(text: str) -> int | None:
+    return next((index for index, character in enumerate(text) if character in JOINTS), None)
+
+
+def _places(slide: Node) -> dict[str, Span]:
+    """Where those values of a slide stand of which faults are told."""
+    chart = slide.get("chart") if isinstance(slide, Mapping) else None
+    found = (
+        (name, group.get(name)) for group, names in ((slide, ON_SLIDES), (chart, IN_CHARTS)) if isinstance(group, Mapping) for name in names
+    )
+    return {name: value.span for name, value in found if isinstance(value, Scalar) and not value.empty}
+
+
 def is_template(name: str) -> bool:
     """Whether this can only be a presentation in the content folder itself, on every system."""
-    return _TEMPLATE.fullmatch(name) is not None
+    return _TEMPLATE.fullmatch(name) is not None and len(name.encode(errors="replace")) <= LONGEST_NAME
 
 
 def mentions(scalars: Iterable[Scalar]) -> tuple[Mention, ...]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, RootModel
 from pydantic.fields import FieldInfo
 
 from gwr_docs.content import schema
+from gwr_docs.diagnostics import catalogue
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Words = Mapping[str, Any]  # shape -> field -> language -> words, and language_choices -> choice -> words
@@ -19,16 +20,23 @@ Schema = dict[str, Any]
 _TYPES = ["string", "number", "boolean"]
 TEXT: Schema = {"type": _TYPES, "pattern": r"\S"}
 LINE: Schema = {"type": _TYPES, "pattern": r"^\n*[^\n]*\S[^\n]*\n*$"}
-# GWR207: no comma for thousands, no full-width digits.
-QUANTITY: Schema = {"type": _TYPES, "pattern": r"^\n*(?![^\n]*(?:\d,\d{3}|[０-９]))[^\n]*\S[^\n]*\n*$"}
+_LARGEST = 10**15 - 1  # quantities.MOST_DIGITS
+QUANTITY: Schema = {  # GWR207: no comma for thousands, only the digits 0 to 9. GWR211: neither YAML's infinity nor endless digits.
+    "type": _TYPES,
+    "pattern": r"^\n*(?![^\n]*(?:[0-9],[0-9]{3}|[０-９٠-٩۰-۹]|[0-9]{16}))(?![+-]?\.(?:[iI][nN][fF]|[nN][aA][nN])\n*$)[^\n]*\S[^\n]*\n*$",
+    "minimum": -_LARGEST,
+    "maximum": _LARGEST,
+}
 LINES: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+MEANING: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]}
 _YES_OR_NO = "^([yY][eE][sS]|[nN][oO]|[oO][nN]|[oO][fF][fF])$"
 FLAG: Schema = {"anyOf": [{"enum": ["是", "否"]}, {"type": "boolean"}, {"type": "string", "pattern": _YES_OR_NO}]}
 SOMETHING: Schema = {"not": {"enum": [None, [], {}]}}
 _YEARS, _MONTHS, _DAYS = "(19[89][0-9]|20[0-9]{2})", "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
+_TOO_LATE = "(?!.*[-年]0?2[-月]3)(?!.*[-年](?:0?[469]|11)[-月]31)"
 _HTTP, _HOST, _PATH = "[hH][tT][tT][pP][sS]?", "[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?", "(?::[0-9]{1,5})?(?:[/?#][!-~]*)?"
 LEAVES: dict[tuple[type[BaseModel], str], Schema] = {  # texts that must look like something
-    (schema.ReportShape, "date"): {"type": "string", "pattern": f"^{_YEARS}[-年]{_MONTHS}[-月]{_DAYS}日?$"},
+    (schema.ReportShape, "date"): {"type": "string", "pattern": f"^{_TOO_LATE}{_YEARS}[-年]{_MONTHS}[-月]{_DAYS}日?$"},
     (schema.ReportShape, "address"): {"type": "string", "pattern": f"^{_HTTP}://{_HOST}{_PATH}$", "maxLength": 200},
     (schema.LookShape, "template"): {"type": "string", "pattern": r'^[^./\\:*?"<>|][^/\\:*?"<>|]*\.[pP][pP][tT][xX]$'},
     (schema.ProblemsShape, "items"): TEXT,
@@ -61,7 +69,15 @@ def _root(shape: type[RootModel[Any]], words: Words, lang: str) -> Schema:
     out = _value(shape.model_fields["root"].annotation, (), LINE, words, lang)
     if shape is schema.FiguresShape:
         out["propertyNames"] = {"pattern": "^[^【】·]+$"}  # GWR208
+    if shape is schema.GlossaryShape:
+        out |= {"propertyNames": {"pattern": r"\S"}, "additionalProperties": MEANING}
     return out
+
+
+def _leaf(shape: type[BaseModel], name: str) -> Schema:
+    if (shape, name) == (schema.ChecksShape, "off"):
+        return {"enum": [code for code, entry in catalogue().items() if entry.get("severity") == "warning"]}
+    return LEAVES.get((shape, name), LINE)
 
 
 def name_of(shape: type[BaseModel]) -> str:
@@ -69,7 +85,7 @@ def name_of(shape: type[BaseModel]) -> str:
 
 
 def _field(shape: type[BaseModel], name: str, field: FieldInfo, words: Words, lang: str) -> Schema:
-    out = _value(field.annotation, field.metadata, LEAVES.get((shape, name), LINE), words, lang)
+    out = _value(field.annotation, field.metadata, _leaf(shape, name), words, lang)
     about = words.get(name_of(shape), {}).get(name, {})
     if lang in about:
         out = {"description": about[lang], **out}
@@ -132,6 +148,7 @@ RULES: dict[type[BaseModel], Schema] = {  # what one field asks of the others: G
         "allOf": [
             *(_when("kind", kind, _with(key)) for kind, key in schema.NEEDED_BY_KIND.items()),
             *(_when("kind", kind, _EITHER) for kind in _OTHER_KINDS),
+            {"properties": {"series": {"additionalProperties": {"minItems": 1}}}},
         ]
     },
 }

@@ -30,7 +30,9 @@ def parse_markup(scalar: Scalar) -> tuple[Paragraph, tuple[Diagnostic, ...]]:
             else:
                 name, _, word = match[1].partition("·")
                 field = _FIELDS.get(word)
-                if field is None:
+                if not name.strip():
+                    faults.append(fault("GWR219", place.span(start, end), text=match[0]))
+                elif field is None:
                     at = place.span(start + 2 + len(name), end - 1)
                     faults.append(fault("GWR202", at, field=word, fields="、".join(w for w in _FIELDS if w)))
                 else:

@@ -110,7 +110,7 @@ class _Builder:
         for match in REFUSED.finditer(value):
             self.faults.append(refused_character(place.span(match.start(), match.end()), match[0]))
         if event.style in ("|", ">"):
-            self.faults += block_slips(self.file, raw, start.line)
+            self.faults += block_slips(raw, start)
         text = value.strip("\n")
         return text, place.part(len(value) - len(value.lstrip("\n"))) if text else place
 

@@ -8,6 +8,7 @@ from typing import Any
 from gwr_docs.content import schema
 from gwr_docs.content.checks import CHECKS, PROSE_CHECKS, Check
 from gwr_docs.content.decode import Decoder, entries, is_template, items
+from gwr_docs.content.held_back import causes
 from gwr_docs.content.nodes import Mapping as MappingNode
 from gwr_docs.content.nodes import Node, Scalar
 from gwr_docs.content.prose import gather
@@ -16,14 +17,19 @@ from gwr_docs.content.resolve import resolve_references
 from gwr_docs.content.shapes import Shaped, check_shape, stand_in
 from gwr_docs.content.silencing import unsilenced
 from gwr_docs.content.source import decode, line_slips
-from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order
+from gwr_docs.content.unread import Unread
+from gwr_docs.diagnostics import Diagnostic, Span, fault, in_order, merged
 from gwr_docs.model.report import Report
 
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
-ELSEWHERE = ("GWR205", "GWR311", "GWR313")  # what is missing may stand in a file that was not read whole
 SYNTAX = frozenset({"GWR005", "GWR008", "GWR009", "GWR011", "GWR018", *(f"GWR{number:03}" for number in range(21, 36))})
-INCOMPLETE = ("GWR107", "GWR307")
+CAUSES = {
+    "GWR204": ("figure", "key"),
+    "GWR206": ("figure",),
+    "GWR303": ("name", "value"),
+    "GWR304": ("name", "unit", "other"),
+}  # told once, with all places
 
 
 def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tuple[Report | None, tuple[Diagnostic, ...]]:
@@ -40,16 +46,37 @@ def read_report(files: Mapping[str, bytes], further: Iterable[Check] = ()) -> tu
         parts |= part
         faults += found
     report = Report(**parts)
-    late = [*decoder.faults]
+    missing, strays = _named(files)
+    faults += missing
+    late = [*strays, *decoder.faults]
+    unread = Unread(files, faults, decoder.slides)
     if decoder.knows_figures:
-        late += resolve_references(report, decoder.lost)
+        late += _resolved(report, decoder.lost, unread)
         late += _checked(report)
     told = {d.span for d in faults}
     late += (d for check in further for d in check(report) if d.span not in told)
-    damaged = {d.span.file for d in faults}
-    found = in_order((*faults, *(d for d in late if d.span.file and not _follows(d, damaged))))
-    ordered = in_order(unsilenced(_unspoiled(found), _marked(files), report.off))
+    found = in_order(merged((*faults, *unread.rest(late)), CAUSES))
+    ordered = in_order(unsilenced(causes(found), marked_texts(files), report.off))
     return (None if any(d.is_error for d in ordered) else report), ordered
+
+
+def _named(files: Mapping[str, bytes]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What the names of the files say: which are missing, and which are read by nobody."""
+    if schema.FILES.keys() >= files.keys() >= schema.FILES.keys() - schema.OPTIONAL:
+        return [], []
+    from gwr_docs.content.neighbours import check_names
+
+    found = list(check_names(files))
+    return [d for d in found if d.is_error], [d for d in found if not d.is_error]
+
+
+def _resolved(report: Report, lost: Collection[str], unread: Unread) -> Iterator[Diagnostic]:
+    faults, unknown = resolve_references(report, lost)
+    yield from faults
+    if unknown:
+        from gwr_docs.content.unknown import unknown_figures
+
+        yield from unknown_figures(unknown, report, lost, unread.may_name)
 
 
 def _checked(report: Report) -> Iterator[Diagnostic]:
@@ -60,14 +87,7 @@ def _checked(report: Report) -> Iterator[Diagnostic]:
         yield from check_text(prose)
 
 
-def _unspoiled(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Without the warnings on lines that have an error: they may only follow from it (，； around a reference that is none)."""
-    found = tuple(found)
-    wrong = {(d.span.file, d.span.line) for d in found if d.is_error}
-    return tuple(d for d in found if d.is_error or (d.span.file, d.span.line) not in wrong)
-
-
-def _marked(files: Mapping[str, bytes]) -> dict[str, str]:
+def marked_texts(files: Mapping[str, bytes]) -> dict[str, str]:
     """The texts of the content files that may hold marks of silence."""
     return {name: decode(name, files[name])[0] for name in FILES if b"gwr" in files.get(name, b"").lower()}
 
@@ -78,8 +98,13 @@ def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple
     if name in files:
         root, found = _read_file(name, files[name])
     else:
-        root, found = None, () if name in schema.OPTIONAL else (fault("GWR108", Span(name, 1, 1, 2), name=name),)
+        root, found = None, ()
     value, misfits = check_shape(shape, root) if root is not None else (None, ())
+    if misfits and root is not None:
+        from gwr_docs.content.misplaced import holds  # needed only once a file does not fit
+
+        if other := holds(name, root, files, len(misfits)):
+            value, misfits = None, (fault("GWR144", Span(name, 1, 1, 2), name=name, other=other),)
     faults = (*found, *misfits)
     if faults and root is not None:
         from gwr_docs.content.slips.misfits import recast  # needed only once a file is broken
@@ -131,17 +156,11 @@ def _decode(decoder: Decoder, shape: Shaped, root: Node | None, files: Mapping[s
         case schema.FiguresShape():
             return {"figures": decoder.figures(root, shape.root)}
         case schema.DeckShape():
+            decoder.slides = [node.span for node in items(root)]
             return {"slides": tuple(decoder.slide(n, s) for n, s in zip(items(root), shape.root, strict=False))}
         case schema.GlossaryShape():
             return {"glossary": decoder.terms((key, shape.root[key.text]) for key, _ in entries(root) if key.text in shape.root)}
     raise TypeError(shape)
-
-
-def _follows(diagnostic: Diagnostic, damaged: Collection[str]) -> bool:
-    """Whether a fault may only follow from another: nothing is known to be missing where a file was not read whole."""
-    if diagnostic.code in ELSEWHERE:
-        return bool(damaged)
-    return diagnostic.code in INCOMPLETE and diagnostic.span.file in damaged
 
 
 def _stamp(files: Mapping[str, bytes]) -> str:

@@ -1,34 +1,32 @@
 """Every reference names a figure that has what the reference asks for."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
-from gwr_docs.diagnostics.guessing import nearest
-from gwr_docs.model import report as tree
-from gwr_docs.model import storyboard
 from gwr_docs.model.figures import Figure
-from gwr_docs.model.inline import Field, Reference, references
+from gwr_docs.model.inline import Field, Reference
+from gwr_docs.model.report import Report
+from gwr_docs.model.uses import cited, mentioned
 
-MOST_COMPARED = 200_000
+UNKNOWN = ("GWR140", "GWR141", "GWR201", "GWR210")  # one fault for a name, with all its places
+Places = dict[str, list[Span]]
 
 
-def resolve_references(report: tree.Report, lost: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """Faults of all references and mentions: unknown figures, and fields that a figure does not have.
+def resolve_references(report: Report, lost: Collection[str] = ()) -> tuple[tuple[Diagnostic, ...], Places]:
+    """References to fields that a figure does not have, and the names of no figure with their places, in printed order.
 
     The figures in `lost` exist, but could not be read.
     """
-    figures, known = report.figures, _Names([*report.figures, *sorted(lost)])
-    for paragraph in (*tree.paragraphs(report), *(p for slide in report.slides for p in storyboard.paragraphs(slide))):
-        for reference in references(paragraph):
-            if reference.figure in figures:
-                yield from _check(reference, figures[reference.figure])
-            elif reference.figure not in lost:
-                yield known.unknown(reference.figure, reference.span)
-    mentioned = [m for slide in report.slides for m in storyboard.mentions(slide)]
-    mentioned += [m for figure in figures.values() for m in (*figure.parts, *figure.includes)]
-    for mention in mentioned:
+    figures, unknown, faults = report.figures, Places(), list[Diagnostic]()
+    for reference in cited(report):
+        if reference.figure in figures:
+            faults += _check(reference, figures[reference.figure])
+        elif reference.figure not in lost:
+            unknown.setdefault(reference.figure, []).append(reference.span)
+    for mention in mentioned(report):
         if mention.figure not in figures and mention.figure not in lost:
-            yield known.unknown(mention.figure, mention.span)
+            unknown.setdefault(mention.figure, []).append(mention.span)
+    return tuple(faults), unknown
 
 
 def _check(reference: Reference, figure: Figure) -> Iterator[Diagnostic]:
@@ -39,18 +37,3 @@ def _check(reference: Reference, figure: Figure) -> Iterator[Diagnostic]:
     elif reference.field in (Field.NUMBER, Field.UNIT) and entry.quantity is None:
         place = Related(entry.span, entry.text)
         yield fault("GWR206", reference.span, figure=figure.name, value=entry.text, related=(place,))
-
-
-class _Names:
-    """The names of all figures, to guess from. Comparing is slow: of very many wrong names only the first are guessed."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names, self.guesses = names, dict[str, str]()
-        self.most = max(20, MOST_COMPARED // max(1, len(names)))
-
-    def unknown(self, name: str, span: Span) -> Diagnostic:
-        if name not in self.guesses and len(self.guesses) < self.most:
-            within = (other for other in self.names if name and (name in other or other in name))
-            self.guesses[name] = nearest(name, self.names, 0.4) or next(within, "")
-        guess = self.guesses.get(name, "")
-        return fault("GWR201", span, name=name, guess=guess) if guess else fault("GWR210", span, name=name)

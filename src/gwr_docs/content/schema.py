@@ -25,6 +25,11 @@ def as_flag(value: object) -> object:
     raise PydanticCustomError("choice", "yes or no", {"expected": "是, 否"})
 
 
+def _as_count(value: object) -> object:
+    """To an editor +3 and 3.0 are the number 3."""
+    return value.text.removeprefix("+").removesuffix(".0") if isinstance(value, Scalar) else value
+
+
 def _as_word(value: object) -> object:
     return value.text if isinstance(value, Scalar) else value
 
@@ -37,7 +42,7 @@ class Shape(BaseModel):
 Leaf = InstanceOf[Scalar]
 Lines = Annotated[tuple[Leaf, ...], BeforeValidator(as_list)]
 Flag = Annotated[bool, BeforeValidator(as_flag)]
-Count = Annotated[Literal["1", "2", "3", "4", "5", "6", "7", "8", "9"], BeforeValidator(_as_word)]
+Count = Annotated[Literal["1", "2", "3", "4", "5", "6", "7", "8", "9"], BeforeValidator(_as_count)]
 PartName = Annotated[Literal["review", "plan"], BeforeValidator(_as_word)]
 
 
@@ -187,6 +192,7 @@ FILES: dict[str, type[BaseModel]] = {
     "deck.yaml": DeckShape,
     "glossary.yaml": GlossaryShape,
 }
+GROUP_KINDS = ("model_type", "model_attributes_type", "dict_type")  # what pydantic says of what is no group of keys
 NEEDED_BY_LAYOUT: dict[str, tuple[str, ...]] = {  # the fields that a slide of this layout cannot do without
     "section": ("part",),
     "cards": ("title", "figures"),

@@ -11,6 +11,7 @@ _REMARK = re.compile(r"(?:^|(?<=\s))#\s*gwr\s*[:：]?\s*ok\b(?P<codes>[\s,，、
 _CODE = re.compile(r"GWR\d{3}", re.IGNORECASE)
 _KEY = re.compile(r"\s*(?:-(?:\s|$)|[^\s#'\"][^:#]*:(?:\s|$)|['\"].*?['\"]\s*:(?:\s|$))")
 UNUSED = "GWR131"
+LATE = frozenset({"GWR405"})  # found only when the pages are made
 
 
 def codes_off(shape: ReportShape) -> tuple[frozenset[str], tuple[Diagnostic, ...]]:
@@ -19,8 +20,14 @@ def codes_off(shape: ReportShape) -> tuple[frozenset[str], tuple[Diagnostic, ...
         return frozenset(), ()
     known = {code for code, entry in catalogue().items() if entry.get("severity") == "warning"}
     wrong = (scalar for scalar in shape.checks.off if scalar.text not in known)
-    faults = tuple(fault("GWR130", scalar.span, code=scalar.text) for scalar in wrong)
+    faults = tuple(fault("GWR130", scalar.span, code=scalar.text, guess=_apart(scalar.text)) for scalar in wrong)
     return frozenset(scalar.text for scalar in shape.checks.off) & known, faults
+
+
+def _apart(text: str) -> str:
+    """Several codes that run into one, as a list of them."""
+    codes = _CODE.findall(text)
+    return ", ".join(codes) if len(codes) > 1 else ""
 
 
 def unsilenced(found: Iterable[Diagnostic], sources: Mapping[str, str], off: Collection[str]) -> tuple[Diagnostic, ...]:
@@ -36,6 +43,11 @@ def unsilenced(found: Iterable[Diagnostic], sources: Mapping[str, str], off: Col
     if UNUSED not in off and not any(diagnostic.is_error for diagnostic in kept):
         kept += (unused for marks in files.values() for unused in marks.unused(off))
     return tuple(kept)
+
+
+def without_seen(found: Iterable[Diagnostic], sources: Mapping[str, str], off: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Late findings without what is turned off or marked; that a mark silences nothing was told before."""
+    return unsilenced(found, sources, {*off, UNUSED})
 
 
 class _Marks:
@@ -79,4 +91,8 @@ class _Marks:
 
     def unused(self, off: Collection[str]) -> Iterator[Diagnostic]:
         for key, marks in self.marks.items():
-            yield from (fault(UNUSED, span, code=code or "—") for span, code in marks if (key, code) not in self.used and code not in off)
+            yield from (
+                fault(UNUSED, span, code=code or "—")
+                for span, code in marks
+                if (key, code) not in self.used and code not in off and code not in LATE
+            )

@@ -5,6 +5,7 @@ Writers meet these the night before the congress; YAML's own message for them na
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -18,7 +19,7 @@ REFUSED = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\U0001fffe\U0001ffff]"
 )
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
-_BLOCK = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*+)(?P<key>[^#\"']*?:)? *[|>][+\-0-9]* *(?:#.*)?$")
+_BLOCK = re.compile(r"(?P<indent> *+)(?P<dashes>(?:- +)*+)(?P<key>[^#\"']*?:)? *[|>][+\-0-9]* *(?:#.*)?$")
 # The beginning of a line that may hold one of the slips below. Most files have none, and their lines need no closer look.
 _SUSPECT = re.compile(
     r"\n(?: *[\t\u3000\u00a0]|[^\S\n]*+(?:[－—–•●▪·](?![—－])|-[^\s\-\d]|(?:- +)*+[a-z_]++(?:：|:(?=\S)))"
@@ -35,7 +36,7 @@ def decode(file: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0\0\0\0" in (data[:8:2], data[1:8:2]):
         return "", (fault("GWR001", Span(file, 1, 1, 2), byte=1, guess="UTF-16"),)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         return "", (_not_utf8(file, data, error.start),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -43,7 +44,9 @@ def decode(file: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _not_utf8(file: str, data: bytes, start: int) -> Diagnostic:
-    before = data[:start]
+    """`start`: the first byte that is not UTF-8, after the BOM if there is one."""
+    text = data.removeprefix(BOM_UTF8)
+    before = text[:start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
     try:
@@ -51,7 +54,7 @@ def _not_utf8(file: str, data: bytes, start: int) -> Diagnostic:
         guess = "GBK"
     except UnicodeDecodeError:
         guess = "?"
-    return fault("GWR001", Span(file, line, column, column + 1), byte=start + 1, guess=guess)
+    return fault("GWR001", Span(file, line, column, column + 1), byte=len(data) - len(text) + start + 1, guess=guess)
 
 
 def _refused(file: str, text: str) -> Iterator[Diagnostic]:

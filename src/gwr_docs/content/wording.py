@@ -62,6 +62,8 @@ def _lone_marks(prose: Prose) -> Iterator[int]:
     opened: list[tuple[str, int]] = []
     for match in _MARK.finditer(prose.text):
         mark, at = match[0].translate(_PLAIN), match.start()
+        if mark == "’" and prose.text[at - 1 : at].isascii() and prose.text[at - 1 : at].isalpha():  # Women’s
+            continue
         partner = PAIRS.get(mark, "")
         if mark == BREAK or partner in [other for other, _ in opened[-DEEPEST:]]:
             while opened and (mark == BREAK or opened[-1][0] != partner):

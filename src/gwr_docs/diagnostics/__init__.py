@@ -28,7 +28,10 @@ class Span(NamedTuple):
 
 @record
 class Related:
-    """Another place that a fault involves; `text` names what stands there, where the catalogue has no words for it."""
+    """Another place that a fault involves; `text` names what stands there, where the catalogue has no words for it.
+
+    Without a `text`, the place has the same fault.
+    """
 
     span: Span
     text: str
@@ -57,7 +60,9 @@ class Diagnostic:
         return str(entry[f"{lang}_guess" if guessed else f"{lang}_hint"]).format(**values)
 
     def note(self, place: Related, lang: str) -> str:
-        """What is said of another place."""
+        """What is said of another place; without words of its own, it has the same fault."""
+        if not place.text:
+            return phrase("also", lang)
         return str(catalogue()[self.code].get(f"{lang}_see", "{text}")).format(text=place.text)
 
 
@@ -112,6 +117,30 @@ def rules() -> Mapping[str, Mapping[str, Any]]:
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """File, line, column order, each fault once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code)))
+
+
+def merged(diagnostics: Iterable[Diagnostic], causes: Mapping[str, tuple[str, ...]]) -> tuple[Diagnostic, ...]:
+    """Faults with one cause are one, at the first place, with the others beside it.
+
+    `causes`: code -> the values in which faults of that code have one cause.
+    """
+    alike: dict[object, list[Diagnostic]] = {}
+    for index, diagnostic in enumerate(diagnostics):
+        values, names = dict(diagnostic.values), causes.get(diagnostic.code, ())
+        key: object = (diagnostic.code, *(values[name] for name in names)) if names else index
+        alike.setdefault(key, []).append(diagnostic)
+    return tuple(_as_one(*same) for same in alike.values())
+
+
+def _as_one(first: Diagnostic, *others: Diagnostic) -> Diagnostic:
+    if not others:
+        return first
+    places = {place.span: place for place in first.related}
+    for other in others:
+        for place in (Related(other.span, ""), *other.related):
+            places.setdefault(place.span, place)
+    places.pop(first.span, None)
+    return Diagnostic(first.code, first.span, first.values, tuple(places.values()))
 
 
 def phrase(name: str, lang: str, **values: object) -> str:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.records import record
@@ -41,20 +42,20 @@ def width(text: str, wide: bool = False) -> int:
 
     `wide`: so are the characters that Unicode calls ambiguous (“ ” — …), as on a console in GBK.
     """
-    return _columns(text, wide)[-1]
+    return columns(text, wide)[-1]
 
 
-def _columns(text: str, wide: bool) -> list[int]:
+def columns(text: str, wide: bool) -> list[int]:
     """The width of each beginning of a text, that of nothing first."""
-    total, last, columns = 0, 0, [0]
+    total, last, found = 0, 0, [0]
     for character in text:
         if character == _EMOJI_STYLE and last == 1:
             total, last = total + 1, 2
         elif unicodedata.category(character) not in ("Mn", "Me", "Cf") and not (ord(character) in _SKINS and last == 2):
             last = 2 if unicodedata.east_asian_width(character) in ("WFA" if wide else "WF") else 1
             total += last
-        columns.append(total)
-    return columns
+        found.append(total)
+    return found
 
 
 def excerpt(marks: Iterable[Mark], lines: Sequence[str], gutter: int, room: int, wide: bool = False) -> Iterator[Row]:
@@ -63,39 +64,58 @@ def excerpt(marks: Iterable[Mark], lines: Sequence[str], gutter: int, room: int,
     `gutter`: digits of the largest line number; `room`: columns for the text of a line.
     """
     number, before = 0, ""
-    for mark in sorted(marks, key=lambda mark: (mark.span, mark.sign)):
-        if not 1 <= mark.span.line <= len(lines):
+    for at, group in groupby(sorted(marks, key=lambda mark: (mark.span, mark.sign)), key=lambda mark: mark.span.line):
+        if not 1 <= at <= len(lines):
             continue
-        shown, marked = _marked(mark, lines[mark.span.line - 1], room, wide)
-        if (mark.span.line, shown) != (number, before):
-            if number and mark.span.line > number + 1:
-                yield (("gutter", "..."),)
-            yield ("gutter", f"{mark.span.line:>{gutter}} | "), ("text", shown)
-        yield ("gutter", f"{'':{gutter}} | "), (mark.role, marked)
-        number, before = mark.span.line, shown
+        line = printable(lines[at - 1])
+        for together in _seen_together(group, line, room, wide):
+            left, right = _window(line, *_ends(together, line), room, wide)
+            shown = ("…" if left else "") + line[left:right] + ("…" if right < len(line) else "")
+            if (at, shown) != (number, before):
+                if number and at > number + 1:
+                    yield (("gutter", "..."),)
+                yield ("gutter", f"{at:>{gutter}} | "), ("text", shown)
+            for mark in together:
+                yield ("gutter", f"{'':{gutter}} | "), (mark.role, _marked(mark, line, left, right, wide))
+            number, before = at, shown
 
 
-def _marked(mark: Mark, line: str, room: int, wide: bool) -> tuple[str, str]:
-    """The line, or what there is room for around the words, and the signs that stand below."""
-    line = printable(line)
-    first = min(mark.span.column - 1, len(line))
-    left, last, right = _window(line, first, max(mark.span.end - 1, first), room, wide)
-    lead = "…" if left else ""
+def _seen_together(marks: Iterable[Mark], line: str, room: int, wide: bool) -> Iterator[list[Mark]]:
+    """The marks of one line, in as few parts as show each with its words."""
+    together: list[Mark] = []
+    for mark in marks:
+        first, last = _ends([*together, mark], line)
+        if together and (last - first > room or width(line[first:last], wide) > room - 2 * width("…", wide)):
+            yield together
+            together = []
+        together.append(mark)
+    yield together
+
+
+def _ends(marks: Sequence[Mark], line: str) -> tuple[int, int]:
+    """Where the words of the first begin and those of the last end."""
+    first = min(marks[0].span.column - 1, len(line))
+    return first, max(first, *(mark.span.end - 1 for mark in marks))
+
+
+def _marked(mark: Mark, line: str, left: int, right: int, wide: bool) -> str:
+    """The signs below the words, as far as the part of the line from `left` to `right` shows them, and the note."""
+    first, last = (min(max(column - 1, left), right) for column in (mark.span.column, mark.span.end))
     signs = mark.sign * max(1, width(line[first:last], wide))
-    marked = " " * width(lead + line[left:first], wide) + signs
-    return lead + line[left:right] + ("…" if right < len(line) else ""), f"{marked} {mark.note}".rstrip()
+    margin = width(("…" if left else "") + line[left:first], wide)
+    return f"{' ' * margin}{signs} {mark.note}".rstrip()
 
 
-def _window(line: str, first: int, last: int, room: int, wide: bool) -> tuple[int, int, int]:
-    """Start, end of the marked words, and end of the part of a line that fits: a third of the spare room before the words."""
+def _window(line: str, first: int, last: int, room: int, wide: bool) -> tuple[int, int]:
+    """Start and end of the part of a line that fits: a third of the spare room before the words, which may fill it."""
     start = max(0, first - room)  # a line may be as long as a file
-    at = _columns(line[start : first + 2 * room], wide)
+    at = columns(line[start : first + 2 * room], wide)
     first, last, end = first - start, min(last - start, len(at) - 1), len(at) - 1
     if start == 0 and end == len(line) and at[end] <= room:
-        return 0, last, end
+        return 0, end
     room -= 2 * width("…", wide)
-    last = min(last, bisect_right(at, at[first] + room // 2) - 1)
+    last = min(last, bisect_right(at, at[first] + room) - 1)
     left = min(first, bisect_left(at, at[last] - (room + 2 * (at[last] - at[first])) // 3))
     right = min(end, bisect_right(at, at[left] + room) - 1)
     left = min(left, bisect_left(at, at[right] - room))
-    return start + left, start + last, start + right
+    return start + left, start + right

@@ -7,13 +7,15 @@ from itertools import groupby
 from pathlib import Path
 
 from gwr_docs.diagnostics import Diagnostic, Span, in_order
-from gwr_docs.diagnostics.excerpts import Mark, Row, excerpt, lines_of, printable
+from gwr_docs.diagnostics.excerpts import Mark, Row, excerpt, lines_of, printable, width
+from gwr_docs.diagnostics.wrapping import wrapped
 from gwr_docs.records import record
 
 JSON_VERSION = 1
 MOST_SHOWN = 50
 COLUMNS = 100
 LEAST_ROOM = 24  # columns of a line's text on the narrowest console
+INDENT = 4  # of a message's further lines
 COLORS = {"error": "1;31", "warning": "1;33", "gutter": "34", "see": "34", "hint": "36", "message": "1"}  # SGR, by role
 
 WORDS = {
@@ -24,9 +26,13 @@ WORDS = {
 
 @record
 class Console:
-    """Where diagnostics are shown: its columns, colours, whether ambiguous characters are wide, and how many faults at most."""
+    """Where diagnostics are shown: its columns, colours, whether ambiguous characters are wide, and how many faults at most.
+
+    `flows`: sentences are broken to the columns, as a person reads them and grep does not.
+    """
 
     columns: int = COLUMNS
+    flows: bool = False
     colored: bool = False
     wide: bool = False
     most: int | None = MOST_SHOWN
@@ -43,7 +49,7 @@ def render(
 
     `sources` maps a span's file to its text; a file that is not there is shown without its lines. `folder` leads the files.
     """
-    lines = cache(lambda file: lines_of(sources.get(file, "")))
+    lines = cache(lambda file: lines_of(sources[file]) if file in sources else [])
 
     def block(diagnostic: Diagnostic) -> str:
         rows = _rows(diagnostic, lines, lang, folder, console)
@@ -62,16 +68,18 @@ def render_short(diagnostics: Iterable[Diagnostic], lang: str = "zh", folder: Pa
 
 
 def _listed(diagnostics: Iterable[Diagnostic], lang: str, most: int | None, show: Callable[[Diagnostic], str]) -> Iterator[str]:
-    """All of them in the order of the files; of more than `most`, the errors before the warnings."""
+    """All of them in the order of the files; of more than `most`, the errors before the warnings and the first of every file."""
     ordered = in_order(diagnostics)
-    yield from map(show, in_order(sorted(ordered, key=lambda d: not d.is_error)[:most]))
+    ranked = [(not d.is_error, rank, d) for _, file in groupby(ordered, key=lambda d: d.span.file) for rank, d in enumerate(file)]
+    first = [d for *_, d in sorted(ranked, key=lambda row: row[:2])[:most]] if most is not None else ordered
+    yield from map(show, in_order(first))
     if most is not None and len(ordered) > most:
         yield WORDS[lang]["more"].format(n=len(ordered) - most)
 
 
 def _rows(diagnostic: Diagnostic, lines: Lines, lang: str, folder: Path, console: Console) -> Iterator[Row]:
     role = "error" if diagnostic.is_error else "warning"
-    yield (role, _severity(diagnostic, lang)), ("message", f" {printable(diagnostic.message(lang))}")
+    yield from _sentence(role, _severity(diagnostic, lang) + " ", "message", diagnostic.message(lang), INDENT, console)
     marks = [Mark(diagnostic.span, role, "^")]
     marks += [Mark(place.span, "see", "-", printable(diagnostic.note(place, lang))) for place in diagnostic.related]
     gutter = len(str(max(mark.span.line for mark in marks)))
@@ -81,7 +89,21 @@ def _rows(diagnostic: Diagnostic, lines: Lines, lang: str, folder: Path, console
         here = list(group)  # the fault itself is the first of its file
         yield ("gutter", f"{'':{gutter}}{'-->' if file == diagnostic.span.file else ':::'} "), ("text", str(folder / str(here[0].span)))
         yield from excerpt(here, lines(file), gutter, room, console.wide)
-    yield ("hint", f"{'':{gutter}} = {WORDS[lang]['hint']}: "), ("text", printable(diagnostic.hint(lang)))
+    head = f"{'':{gutter}} = {WORDS[lang]['hint']}: "
+    yield from _sentence("hint", head, "text", diagnostic.hint(lang), width(head, console.wide), console)
+
+
+def _sentence(role: str, head: str, text_role: str, text: str, indent: int, console: Console) -> Iterator[Row]:
+    """A sentence behind its head; the lines that follow begin at column `indent` (from 0)."""
+    text = printable(text)
+    if not console.flows:
+        yield (role, head), (text_role, text)
+        return
+    # The first line, too, has the room of the others: what the head takes beyond their indent stands in for its text.
+    filler = "x" * (width(head, console.wide) - indent)
+    first, *more = wrapped(filler + text, max(LEAST_ROOM, console.columns - indent), console.wide)
+    yield (role, head), (text_role, first.removeprefix(filler))
+    yield from (((text_role, " " * indent + line),) for line in more)
 
 
 def _severity(diagnostic: Diagnostic, lang: str) -> str:

@@ -53,13 +53,14 @@ class Chip:
 
     direction: int
     text: str
+    span: Span | None = None
 
 
 @record
 class Number:
     """A figure set large: what stands before the digits (约), they, and the rest; together as figures.yaml has them.
 
-    `inner`: it is a part of another figure, listed under it. `span` is where the figure stands, `label_span` its label.
+    `inner`: it is a part of another figure, listed under it. `span` is where what it shows was typed, `label_span` its label.
     """
 
     figure: str

@@ -1,34 +1,21 @@
 """Where each figure is used: in the files that cite it and on the slides that show it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.blocks import ADDED, Block
 from gwr_docs.documents.shown import wanted
 from gwr_docs.documents.storyboard import derive_slides
-from gwr_docs.model import report as tree
-from gwr_docs.model import storyboard
-from gwr_docs.model.inline import references
 from gwr_docs.model.report import Report
+from gwr_docs.model.uses import cited, mentioned
 
 
 def find_references(report: Report) -> Mapping[str, tuple[Span, ...]]:
     """Figure -> every place that cites it, in the order of the files: text, slides, other figures."""
     found: dict[str, dict[str, list[Span]]] = {}
-    for name, span in _cited(report):
+    for name, span in (*((r.figure, r.span) for r in cited(report)), *((m.figure, m.span) for m in mentioned(report))):
         found.setdefault(name, {}).setdefault(span.file, []).append(span)
     return {name: tuple(span for spans in files.values() for span in sorted(spans)) for name, files in found.items()}
-
-
-def _cited(report: Report) -> Iterator[tuple[str, Span]]:
-    for paragraph in tree.paragraphs(report):
-        yield from ((reference.figure, reference.span) for reference in references(paragraph))
-    for slide in report.slides:
-        for paragraph in storyboard.paragraphs(slide):
-            yield from ((reference.figure, reference.span) for reference in references(paragraph))
-        yield from ((mention.figure, mention.span) for mention in storyboard.mentions(slide))
-    for figure in report.figures.values():
-        yield from ((mention.figure, mention.span) for mention in (*figure.parts, *figure.includes))
 
 
 def find_slides(report: Report, counts: Sequence[int]) -> Mapping[str, tuple[int, ...]]:

@@ -24,7 +24,7 @@ def print_number(figure: Figure) -> Number:
         before=before,
         chip=print_chip(figure) if entry is not figure.change else None,
         context="，".join(words for words in (figure.note, f"上年{figure.previous.text}" if figure.previous else "") if words),
-        span=figure.span,
+        span=entry.span,
         label_span=figure.short_span,
     )
 
@@ -34,7 +34,7 @@ def print_chip(figure: Figure) -> Chip | None:
     if figure.change is None:
         return None
     change = figure.change.change
-    return Chip(change.direction if change else 0, figure.change.text)
+    return Chip(change.direction if change else 0, figure.change.text, figure.change.span)
 
 
 def print_goal(figure: Figure) -> Goal:

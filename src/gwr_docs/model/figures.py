@@ -44,6 +44,7 @@ class Figure:
     label: str = ""
     label_span: Span | None = None
     group: str = ""
+    group_span: Span | None = None
     parts: tuple[Mention, ...] = ()
     includes: tuple[Mention, ...] = ()
     note: str = ""

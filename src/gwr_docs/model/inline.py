@@ -41,7 +41,8 @@ class Place(NamedTuple):
         if not self.later:
             return Span(self.file, self.line, self.column + start, self.column + max(start + 1, end))
         line, column = self.at(start)
-        for offset, next_line, _ in self.later[self._after(start) :]:
+        for index in range(self._after(start), len(self.later)):
+            offset, next_line, _ = self.later[index]
             if offset >= end:
                 break
             if next_line != line:

@@ -16,7 +16,7 @@ SCALES = {"": 0, "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12}
 UP = ("增长", "上涨", "提高", "上升", "翻番")
 DOWN = ("下降", "减少", "回落")
 FLAT = ("持平", "同步")
-MOST_DIGITS = 30
+MOST_DIGITS = 15  # sums of more would be rounded, and no count of a town has them
 
 _QUANTITY = re.compile(
     rf"(?P<prefix>约|近|超|达|第)?(?P<sign>[+\-−±])?(?P<digits>[0-9]+(?:\.[0-9]+)?|[{CHARACTERS}]+)"

@@ -1,5 +1,7 @@
 """The storyboard of the deck as its writer gave it (deck.yaml)."""
 
+from collections.abc import Mapping
+from dataclasses import field
 from enum import Enum
 
 from gwr_docs.diagnostics import Span
@@ -56,7 +58,10 @@ class Point:
 
 @record
 class Slide:
-    """One slide of deck.yaml; which fields count depends on `layout`."""
+    """One slide of deck.yaml; which fields count depends on `layout`.
+
+    `places`: where the values of title, number, and kind and unit of the chart stand, of those that are given.
+    """
 
     layout: Layout
     span: Span
@@ -67,6 +72,11 @@ class Slide:
     chart: Chart | None = None
     points: tuple[Point, ...] = ()
     note: Paragraph = ()
+    places: Mapping[str, Span] = field(default_factory=dict)
+
+    def place(self, name: str) -> Span:
+        """Where this value stands; the layout's place if it was not given."""
+        return self.places.get(name, self.span)
 
 
 def paragraphs(slide: Slide) -> tuple[Paragraph, ...]:

@@ -1,5 +1,6 @@
 """A character that no font has is an error that names it and its place, never a blank."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from gwr_docs.diagnostics import Diagnostic, Span, fault
@@ -10,6 +11,7 @@ from gwr_docs.model.inline import Paragraph, Place, Text
 from gwr_docs.model.report import Report
 from gwr_docs.theme.faces import FontBook
 
+PASTED = ("Co", "Cf")  # bullets of Wingdings and Symbol, soft hyphens: what Word leaves in a text
 PROSE = ("fangsong", "kai", "hei", "biaosong", "yahei")  # the faces that may set any text of the report
 
 
@@ -57,4 +59,5 @@ def _missing(texts: Iterable[tuple[str, Place | Span]], missing: set[str]) -> It
         for index, character in enumerate(text):
             if character in missing:
                 span = place if isinstance(place, Span) else place.span(index, index + 1)
-                yield fault("GWR401", span, character=character, code=f"U+{ord(character):04X}")
+                pasted = unicodedata.category(character) in PASTED
+                yield fault("GWR401", span, character=character, code=f"U+{ord(character):04X}", guess=pasted or "")

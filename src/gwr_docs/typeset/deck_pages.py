@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gwr_docs.diagnostics import ContentError, Diagnostic
+from gwr_docs.diagnostics import ContentError, Diagnostic, Related, merged
 from gwr_docs.documents import deck
 from gwr_docs.documents.places import Where
+from gwr_docs.documents.runs import plain
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme
 from gwr_docs.typeset.fitting import Fitter
@@ -21,6 +22,8 @@ from gwr_docs.typeset.slide_steps import steps_pages
 from gwr_docs.typeset.slide_table import table_pages
 from gwr_docs.typeset.slide_tasks import tasks_pages
 
+ONE_TEXT = {"GWR402": ("text",)}  # told once, where it was typed if that is known
+
 
 def plan_deck_pages(plan: deck.Deck, theme: Theme, book: FontBook, places: Places = NO_PLACES) -> tuple[SlidePage, ...]:
     """Every slide, measured; for a user's template, `places` are its own. Raises ContentError with all texts that fit no slide."""
@@ -31,15 +34,24 @@ def plan_deck_pages(plan: deck.Deck, theme: Theme, book: FontBook, places: Place
         try:
             groups.append(_pages(slide, fitter, grid))
         except ContentError as error:
-            faults += error.diagnostics
+            faults += (_on(slide, diagnostic) for diagnostic in error.diagnostics)
     if faults:
-        raise ContentError(faults)
+        slides = {slide.head.span for slide in plan.slides}
+        raise ContentError(merged(sorted(faults, key=lambda fault: fault.span in slides), ONE_TEXT))
     begins = _begins(plan.slides, groups)
     linked = (
         agenda_pages(slide, begins, fitter, grid.on("points")) if isinstance(slide, deck.Agenda) else group
         for slide, group in zip(plan.slides, groups, strict=True)
     )
     return _with_sections(plan.slides, linked)
+
+
+def _on(slide: deck.Slide, diagnostic: Diagnostic) -> Diagnostic:
+    """The fault with the slide that shows the words, which may stand in another file."""
+    spot = slide.head.span
+    if spot is None or spot == diagnostic.span:
+        return diagnostic
+    return replace(diagnostic, related=(*diagnostic.related, Related(spot, plain(slide.head.title))))
 
 
 def count_pages(plan: deck.Deck, theme: Theme, book: FontBook, places: Places = NO_PLACES) -> tuple[int, ...]:

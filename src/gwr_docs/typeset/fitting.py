@@ -1,12 +1,13 @@
 """Text into boxes: measured with real widths, shrunk within the limits of its role, refused below them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from gwr_docs.diagnostics import ContentError, Diagnostic, Span, fault
 from gwr_docs.documents.deck import Number
 from gwr_docs.documents.derived_charts import HERE
-from gwr_docs.documents.runs import plain, split_after
+from gwr_docs.documents.runs import made, plain, split_after
 from gwr_docs.model.quantities import parse_change
 from gwr_docs.typeset import shapes
 from gwr_docs.typeset.changes import COLORS
@@ -35,7 +36,7 @@ class Fitter(Measure):
         for scale in SCALES:
             if self.height(parts, scale, width) <= height + ROUNDING:
                 return tuple(self.paragraph(part, self.size(part.role, scale)) for part in parts)
-        raise ContentError([_too_long(parts, span)])
+        raise ContentError([self._too_long(parts, width, height, span)])
 
     def alike(
         self, groups: Sequence[Sequence[Part]], width: float, height: float, span: Span | None
@@ -109,8 +110,23 @@ class Fitter(Measure):
             elif small > least_small:
                 small = max(least_small, small - STEP)
             else:
-                raise ContentError([fault("GWR402", number.span or HERE, text=number.text[:12])])
+                most = int(len(number.text) * width * SPARE / self._number_width(number, role, size, small))
+                raise ContentError([fault("GWR402", number.span or HERE, text=number.text[:12], guess=most or "")])
         return size, small
+
+    def _too_long(self, parts: Sequence[Part], width: float, height: float, span: Span | None) -> Diagnostic:
+        """The fault of a text that fits nowhere, at the text itself if it was typed, and how many characters there is room for."""
+        index = max(range(len(parts)), key=lambda index: len(plain(parts[index].runs)), default=0)
+        text = plain(parts[index].runs) if parts else ""
+
+        def is_too_high(count: int) -> bool:
+            cut = replace(parts[index], runs=made(text[:count]))
+            return self.height([*parts[:index], cut, *parts[index + 1 :]], SCALES[-1], width) > height + ROUNDING
+
+        most = bisect_left(range(1, len(text)), True, key=is_too_high)
+        typed = next((run for run in parts[index].runs if run.place), None) if parts else None
+        where = typed.place.span(0, len(typed.text)) if typed and typed.place else span
+        return fault("GWR402", where or HERE, text=text[:12], guess=most or "")
 
     def _number_width(self, number: Number, role: str, size: float, small: float) -> float:
         gaps = GAP * size * (bool(number.before) + bool(number.rest))  # office programs put them between digits and Chinese
@@ -126,11 +142,3 @@ def _figure_color(text: str, color: str) -> str:
     """A change has the colour of its direction wherever it stands, as on chips and bars."""
     change = parse_change(text)
     return COLORS[change.direction] if change and change.direction else color
-
-
-def _too_long(parts: Sequence[Part], span: Span | None) -> Diagnostic:
-    """The fault of a text that fits nowhere, at the text itself if it was typed."""
-    longest = max((part.runs for part in parts), key=lambda runs: len(plain(runs)), default=())
-    typed = next((run for run in longest if run.place), None)
-    where = typed.place.span(0, len(typed.text)) if typed and typed.place else span
-    return fault("GWR402", where or HERE, text=plain(longest)[:12])

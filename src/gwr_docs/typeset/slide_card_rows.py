@@ -81,7 +81,7 @@ def card_rows(card: Number, look: Look, width: float, height: float, alike: floa
     if card.chip:
         text = chip_text(card.chip)
         gap, inside = page["chip_gap"], width - 2 * page["chip_pad"]
-        chip = fitter.paragraphs([Part(made(text), "chip", align="ctr")], inside, room - gap, card.span)
+        chip = fitter.paragraphs([Part(made(text), "chip", align="ctr")], inside, room - gap, card.chip.span or card.span)
         size = (chip_width(text, chip, width, fitter, grid), fitter.lines_height(chip, inside) + gap)
     part = Part(made(card.context), "context", color=look.text)
     left = width - size[0] - page["beside_chip"]

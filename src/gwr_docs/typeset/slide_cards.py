@@ -4,7 +4,7 @@ from gwr_docs.documents.deck import Cards, Number
 from gwr_docs.typeset.fitting import Fitter
 from gwr_docs.typeset.shapes import Cell, Panel, Shape, SlidePage
 from gwr_docs.typeset.slide_card_rows import CARD, HERO, LOW, card_rows
-from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_grid import Grid, continued, evenly
 from gwr_docs.typeset.slide_icons import icon_of, icon_shapes
 from gwr_docs.typeset.slide_places import body_page
 
@@ -14,10 +14,13 @@ MOST = 8
 
 
 def cards_pages(slide: Cards, fitter: Fitter, grid: Grid) -> list[SlidePage]:
-    """Up to eight cards a slide; their labels and numbers stand level."""
+    """Up to eight cards a slide; their labels and numbers stand level. Of more, about as many on each, none the hero of the first."""
     pages = []
-    for start in range(0, len(slide.cards), MOST):
-        cards = slide.cards[start : start + MOST]
+    count = evenly(len(slide.cards), MOST)
+    if len(slide.cards) > MOST and count in HEROES:
+        count += 1
+    for start in range(0, len(slide.cards), count):
+        cards = slide.cards[start : start + count]
         shapes: list[Shape] = []
         area = grid.body
         if len(cards) in HEROES:

@@ -8,14 +8,14 @@ from gwr_docs.typeset.changes import COLORS
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Paragraph, SlidePage, TableFrame
 from gwr_docs.typeset.slide_chips import chip_text
-from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_grid import Grid, continued, evenly
 from gwr_docs.typeset.slide_places import body_page
 
 NOTHING = "—"  # what stands beside NOT_GIVEN has said it
 
 
 def goals_pages(slide: Goals, fitter: Fitter, grid: Grid) -> list[SlidePage]:
-    most, page = grid.numbers["most_rows"], grid.page
+    most, page = evenly(len(slide.goals), grid.numbers["most_rows"]), grid.page
     columns = grid.widths["goals"]
     pages = []
     for start in range(0, len(slide.goals), most):

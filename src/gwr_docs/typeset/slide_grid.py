@@ -62,3 +62,8 @@ class Grid:
 def continued(head: Head, start: int) -> Head:
     """The head of a slide that goes on from another: titles are unique in a deck."""
     return replace(head, title=(*head.title, *made("（续）" if start else "")), notes=() if start else head.notes)
+
+
+def evenly(count: int, most: int) -> int:
+    """How many to put on each of as few slides as will do, so that none goes on to a slide alone: of 11, at most 10, 6."""
+    return -(-count // max(1, -(-count // most)))

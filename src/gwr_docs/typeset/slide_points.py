@@ -6,7 +6,7 @@ from gwr_docs.documents.runs import Run, made
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Panel, Shape, SlidePage, TextBox
 from gwr_docs.typeset.slide_columns import column_shapes, quad_shapes
-from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_grid import Grid, continued, evenly
 from gwr_docs.typeset.slide_places import body_page
 
 COUNTS = (6, 4, 3, 2, 1)  # points on a slide: fewer where the words are too many
@@ -27,7 +27,7 @@ def points_pages(slide: Points, fitter: Fitter, grid: Grid) -> list[SlidePage]:
 
 def _pages(slide: Points, count: int, fitter: Fitter, grid: Grid) -> list[SlidePage]:
     pages = []
-    even = -(-len(slide.items) // -(-len(slide.items) // count))
+    even = evenly(len(slide.items), count)
     for start in range(0, len(slide.items), even):
         items = slide.items[start : start + even]
         if len(items) <= MOST_COLUMNS:

@@ -5,7 +5,7 @@ from gwr_docs.documents.deck import Item, Steps
 from gwr_docs.documents.runs import made
 from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.shapes import Cell, Panel, Shape, SlidePage, TextBox
-from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_grid import Grid, continued, evenly
 from gwr_docs.typeset.slide_icons import icon_of, icon_shapes
 from gwr_docs.typeset.slide_places import body_page
 
@@ -13,10 +13,11 @@ MOST = 5
 
 
 def steps_pages(slide: Steps, fitter: Fitter, grid: Grid) -> list[SlidePage]:
-    """Up to five steps a slide."""
+    """Up to five steps a slide; of more, about as many on each."""
     pages = []
-    for start in range(0, len(slide.items), MOST):
-        items = slide.items[start : start + MOST]
+    count = evenly(len(slide.items), MOST)
+    for start in range(0, len(slide.items), count):
+        items = slide.items[start : start + count]
         shapes = _shapes(items, start, fitter, grid, slide.head.span)
         pages.append(body_page(continued(slide.head, start), tuple(shapes), fitter, grid))
     return pages

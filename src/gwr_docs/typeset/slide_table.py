@@ -11,7 +11,7 @@ from gwr_docs.typeset.fitting import Fitter, Part
 from gwr_docs.typeset.measuring import SPARE
 from gwr_docs.typeset.shapes import Cell, Paragraph, SlidePage, TableFrame
 from gwr_docs.typeset.slide_chips import chip_text
-from gwr_docs.typeset.slide_grid import Grid, continued
+from gwr_docs.typeset.slide_grid import Grid, continued, evenly
 from gwr_docs.typeset.slide_places import body_page
 
 LABEL, VALUE, UNIT, CHANGE, CONTEXT = range(5)
@@ -19,8 +19,8 @@ ROLES = ("cell_label", "cell_number", "cell", "cell", "cell_note")
 
 
 def table_pages(slide: Table, fitter: Fitter, grid: Grid) -> list[SlidePage]:
-    """As many rows as a slide holds, the others on continued ones. A column that no figure fills is left out."""
-    most, page = grid.numbers["table_most_rows"], grid.page
+    """At most as many rows as a slide holds; of more, about as many on each. A column that no figure fills is left out."""
+    most, page = evenly(len(slide.numbers), grid.numbers["table_most_rows"]), grid.page
     shown = [
         column
         for column, filled in (
@@ -62,8 +62,9 @@ def _row(number: Number, shown: list[int], cells: list[Cell], fitter: Fitter, sp
     chip = number.chip
     texts = (number.label, number.before + number.digits, number.rest, chip_text(chip) if chip else "—", number.context)
     colors = ("", "", "", COLORS[chip.direction] if chip else "grey", "")
+    spots = (number.label_spot, number.span, number.span, chip.span if chip else None, number.span)
     return tuple(
-        _cell(texts[column], ROLES[column], cell, fitter, number.span or span, colors[column], "r" if column == VALUE else "l")
+        _cell(texts[column], ROLES[column], cell, fitter, spots[column] or span, colors[column], "r" if column == VALUE else "l")
         for column, cell in zip(shown, cells, strict=True)
     )
 
