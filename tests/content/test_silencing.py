@@ -43,11 +43,12 @@ def test_a_mark_in_the_figures() -> None:
         (f"title: 思路\nopening:\n  - {SLIP}  # gwr: ok GWR702\n", ["plan.yaml:3:5 GWR701", "plan.yaml:3:21 GWR131"]),
         (f"title: 思路  # gwr: ok GWR701\nopening: {SLIP}\n", ["plan.yaml:1:22 GWR131", "plan.yaml:2:10 GWR701"]),
         ("title: 思路\n# gwr: ok\n", ["plan.yaml:2:1 GWR131"]),
+        (f"title: 思路\nopening: {SLIP} # gwr ok 701\n", ["plan.yaml:2:10 GWR701", "plan.yaml:2:15 GWR131"]),
         ("title: 思路\n# 用 # gwr: ok GWR701 放过一处\n", []),
         (f"title: 思路\nopening: {SLIP} # gwr: ok GWR701 GWR701\n", []),
         ("title: 思路\nopening: >-\n  一，见 gwr: ok GWR701\n", []),
     ],
-    ids=range(6),
+    ids=range(7),
 )
 def test_a_mark_that_silences_nothing_is_told(plan: str, found: list[str]) -> None:
     assert told(plan=plan) == found

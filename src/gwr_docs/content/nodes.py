@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from gwr_docs.diagnostics import Span
 from gwr_docs.model.inline import Place
 
+MAX_DEPTH = 30  # groups within groups
+
 
 @dataclass(slots=True, eq=False)
 class Scalar:

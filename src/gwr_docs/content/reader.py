@@ -13,24 +13,16 @@ import yaml
 
 from gwr_docs.content.alignment import align
 from gwr_docs.content.blocks import block_slips
-from gwr_docs.content.nodes import Mapping, Node, Scalar, Sequence
+from gwr_docs.content.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from gwr_docs.content.source import REFUSED, refused_character
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.model.inline import Place
 
-MAX_DEPTH = 30
 MAX_VALUES = 2_000_000
 MAX_TEXT = 20_000
 _TOO_DEEP = "exceeded maximum nesting depth"  # libyaml's own limit from 0.2.6 on, which it tells of before we get to ours
-_OPENED = ("while scanning a quoted", "while parsing a flow")
-_HEX_ESCAPE = re.compile(r"\\[xuU]([0-9A-Fa-f]{2,8})")
-_BRACKETED = re.compile(r"\s*(?:- +)*+(?:[^\s:]+: +)?(?P<sign>[\[{])[^\[\]{}]*[\]}]")
 _GLUED = re.compile(r"[ \t]#(?![ \t\n!]|$)")
 _GLUED_COMMENT = re.compile(r"[ \t]+#(?![ \t\n!]|$)[^\n]*")
-
-
-_WIDE_MARK = re.compile(r"(?:^|[:：]) *(?P<open>｛)|\{[^{}]*?(?P<comma>，)(?= *[\w]+ *[:：])|\{[^{}]*(?P<close>｝)")
-_PLAIN = {"，": ",", "｛": "{", "｝": "}"}
 
 
 class _StopError(Exception):
@@ -49,9 +41,10 @@ def read_nodes(file: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...
         if error.problem_mark and error.problem == _TOO_DEEP:
             return read_nodes(file, text[: error.problem_mark.index])
         if not any(d.code == "GWR012" for d in builder.faults):  # a bracket may have gone with the comment
-            builder.faults.append(_syntax_fault(file, text, error))
-    except yaml.YAMLError as error:  # no mark: reader errors, which decode() has refused before
-        builder.faults.append(fault("GWR011", Span(file, 1, 1, 2), problem=str(error).split("\n")[0]))
+            told = _explained(file, text, error)
+            builder.faults = [d for d in builder.faults if d.span.line != told.span.line] + [told]
+    except yaml.YAMLError:  # no mark: reader errors, which decode() has refused before
+        builder.faults.append(fault("GWR011", Span(file, 1, 1, 2)))
     if isinstance(root, Scalar) and root.empty:
         root = None
     return root, tuple(builder.faults)
@@ -162,89 +155,7 @@ class _Builder:
         return Mapping(entries, self.span(start))
 
 
-def _syntax_fault(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
-    """YAML's own complaint, moved to the character that a writer would blame."""
-    lines = text.split("\n")
-    problem, found = error.problem or "", _point(lines, error.problem_mark or error.context_mark)
-    context = _point(lines, error.context_mark) if error.context_mark else found
-    return (
-        _too_deep(file, lines, problem, found)
-        or _bad_escape(file, lines, problem, found)
-        or _unquoted(file, lines, problem, found, context)
-        or _no_key(file, lines, problem, found, context)
-        or _wide_mark(file, lines, found, context)
-        or _plain_fault(file, problem, context if (error.context or "").startswith(_OPENED) and context[0] < found[0] else found)
-    )
+def _explained(file: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
+    from gwr_docs.content.slips import explain  # needed only once a file is broken
 
-
-Point = tuple[int, int]  # line and column from 0
-
-
-def _point(lines: list[str], mark: Any) -> Point:
-    line = min(mark.line, len(lines) - 1) if mark else 0
-    return line, min(mark.column, len(lines[line])) if mark else 0
-
-
-def _too_deep(file: str, lines: list[str], problem: str, at: Point) -> Diagnostic | None:
-    """From PyYAML 6.0.4 on, libyaml has a limit of its own, and meets it before it hands over the first bracket."""
-    if "nesting depth" not in problem:
-        return None
-    opened = [column for column, sign in enumerate(lines[at[0]][: at[1]]) if sign in "[{"]
-    column = opened[MAX_DEPTH - 1] if len(opened) >= MAX_DEPTH else at[1]
-    return fault("GWR014", Span(file, at[0] + 1, column + 1, column + 2), limit=MAX_DEPTH)
-
-
-def _plain_fault(file: str, problem: str, at: Point) -> Diagnostic:
-    return fault("GWR011", Span(file, at[0] + 1, at[1] + 1, at[1] + 2), problem=problem)
-
-
-def _bad_escape(file: str, lines: list[str], problem: str, at: Point) -> Diagnostic | None:
-    """A character by escape that is none: half of a surrogate pair, or a number too large."""
-    escape = _HEX_ESCAPE.match(lines[at[0]], max(0, at[1] - 2))
-    if "escape" not in problem or escape is None:
-        return None
-    number, column = int(escape[1], 16), escape.start() + 1
-    span = Span(file, at[0] + 1, column, column + len(escape[0]))
-    if number > sys.maxunicode:
-        return fault("GWR003", span, code=f"U+{number:04X}", name="no character")
-    return refused_character(span, chr(number))
-
-
-def _unquoted(file: str, lines: list[str], problem: str, at: Point, context: Point) -> Diagnostic | None:
-    """A text that begins with a sign of YAML's own."""
-    for line, column in (at, context):
-        sign = lines[line][column : column + 1]
-        if sign and ("cannot start any token" in problem or sign in "*&!"):
-            return fault("GWR005", Span(file, line + 1, column + 1, column + 2), sign=sign)
-    line, column = at
-    opened = _BRACKETED.match(lines[line])
-    if opened and "expected" in problem and opened.end() <= column and not lines[line][opened.end() : column].strip():
-        return fault("GWR005", Span(file, line + 1, opened.start("sign") + 1, opened.start("sign") + 2), sign=opened["sign"])
-    return None
-
-
-def _wide_mark(file: str, lines: list[str], at: Point, context: Point) -> Diagnostic | None:
-    """A full-width comma, colon or brace where {a: 1, b: 2} wants plain ones."""
-    for line, _ in (context, at):
-        if (match := _WIDE_MARK.search(lines[line])) is not None:
-            mark = match[match.lastgroup or 0]
-            column = match.start(match.lastgroup or 0) + 1
-            return fault("GWR021", Span(file, line + 1, column, column + 1), mark=mark, plain=_PLAIN[mark])
-    return None
-
-
-def _no_key(file: str, lines: list[str], problem: str, at: Point, context: Point) -> Diagnostic | None:
-    """A line without a key, or whose key is followed by a full-width colon."""
-    if "could not find expected ':'" in problem:
-        line, column = context
-    elif "mapping values are not allowed" in problem and at[0]:
-        line, column = at[0] - 1, 0
-    else:
-        return None
-    words = lines[line].strip()
-    if words.endswith("："):
-        colon = lines[line].rindex("：")
-        return fault("GWR008", Span(file, line + 1, colon + 1, colon + 2), key=words[:-1].strip("- "))
-    if "mapping values" in problem:
-        return None
-    return fault("GWR018", Span(file, line + 1, column + 1, len(lines[line]) + 1), text=words[:20])
+    return explain(file, text, error)

@@ -23,6 +23,7 @@ from gwr_docs.model.report import Report
 
 FILES = tuple(schema.FILES)
 STAMP_LENGTH = 8
+SYNTAX = frozenset({"GWR005", "GWR008", "GWR009", "GWR011", "GWR018", *(f"GWR{number:03}" for number in range(21, 36))})
 CAUSES = {
     "GWR204": ("figure", "key"),
     "GWR206": ("figure",),
@@ -104,7 +105,12 @@ def _read_part(name: str, files: Mapping[str, bytes], decoder: Decoder) -> tuple
 
         if other := holds(name, root, files, len(misfits)):
             value, misfits = None, (fault("GWR144", Span(name, 1, 1, 2), name=name, other=other),)
-    return _decode(decoder, value or stand_in(shape), root if value else None, files), (*found, *misfits)
+    faults = (*found, *misfits)
+    if faults and root is not None:
+        from gwr_docs.content.slips.misfits import recast  # needed only once a file is broken
+
+        faults = recast(decode(name, files[name])[0], faults)
+    return _decode(decoder, value or stand_in(shape), root if value else None, files), faults
 
 
 def template_name(files: Mapping[str, bytes]) -> str:
@@ -125,7 +131,8 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
     root, found = read_nodes(name, text)
     if slips:  # YAML's own words for the same slip would only confuse
         near = {d.span.line + step for d in slips for step in (0, 1)}
-        found = tuple(d for d in found if d.code not in ("GWR005", "GWR008", "GWR011", "GWR018") or d.span.line not in near)
+        first = min(d.span.line for d in slips)
+        found = tuple(d for d in found if d.code not in SYNTAX or (d.span.line not in near and (d.code != "GWR011" or d.span.line < first)))
         return None, (*slips, *found)
     if root is None and not found:
         return None, (fault("GWR109", Span(name, 1, 1, 2), name=name),)

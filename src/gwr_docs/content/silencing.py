@@ -7,7 +7,7 @@ from gwr_docs.content.schema import ReportShape
 from gwr_docs.content.source import in_blocks
 from gwr_docs.diagnostics import Diagnostic, Span, catalogue, fault
 
-_REMARK = re.compile(r"(?:^|(?<=\s))#\s*gwr\s*[:：]\s*ok\b(?P<codes>[\s,，、]*GWR\d{3}(?:[\s,，、]+GWR\d{3})*)?", re.IGNORECASE)
+_REMARK = re.compile(r"(?:^|(?<=\s))#\s*gwr\s*[:：]?\s*ok\b(?P<codes>[\s,，、]*GWR\d{3}(?:[\s,，、]+GWR\d{3})*)?", re.IGNORECASE)
 _CODE = re.compile(r"GWR\d{3}", re.IGNORECASE)
 _KEY = re.compile(r"\s*(?:-(?:\s|$)|[^\s#'\"][^:#]*:(?:\s|$)|['\"].*?['\"]\s*:(?:\s|$))")
 UNUSED = "GWR131"

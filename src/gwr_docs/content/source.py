@@ -22,9 +22,10 @@ _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
 _BLOCK = re.compile(r"(?P<indent> *+)(?P<dashes>(?:- +)*+)(?P<key>[^#\"']*?:)? *[|>][+\-0-9]* *(?:#.*)?$")
 # The beginning of a line that may hold one of the slips below. Most files have none, and their lines need no closer look.
 _SUSPECT = re.compile(
-    r"\n(?: *[\t\u3000\u00a0]|[^\S\n]*+(?:－|-[^\s\-\d]|(?:- +)*+[a-z_]++(?:：|:(?=\S)))"
+    r"\n(?: *[\t\u3000\u00a0]|[^\S\n]*+(?:[－—–•●▪·](?![—－])|-[^\s\-\d]|(?:- +)*+[a-z_]++(?:：|:(?=\S)))"
     r"|[^\s:：#\-][^:：#\n]*+(?:：|:(?! ))(?=[^\S\n]*\{))"
 )
+_BULLET = r"[－—–•●▪·](?![—－])"  # two dashes begin a text: ——
 _KEY = r"(?P<indent>\s*(?:- +)*+)(?P<key>{keys})"
 
 
@@ -120,6 +121,8 @@ def _indent_slips(file: str, number: int, line: str) -> Iterator[Diagnostic]:
 
 def _dash_slips(file: str, number: int, line: str) -> Iterator[Diagnostic]:
     rest = line.lstrip()
-    if rest.startswith("－") or re.match(r"-[^\s\-\d]", rest):
-        column = len(line) - len(rest) + 1
+    column = len(line) - len(rest) + 1
+    if re.match(_BULLET, rest):
+        yield fault("GWR033", Span(file, number, column, column + 1), sign=rest[0])
+    elif re.match(r"-[^\s\-\d]", rest):
         yield fault("GWR010", Span(file, number, column, column + 1), text=rest[:2])

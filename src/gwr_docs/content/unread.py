@@ -63,6 +63,6 @@ class Unread:
             return values["name"] in guessed or self.may_name(values["name"])
         if diagnostic.code == "GWR313":
             return self.may_say(values["term"])
-        if diagnostic.code == "GWR311" and not self.damaged.isdisjoint(SECTIONS):
+        if diagnostic.code in ("GWR143", "GWR311") and not self.damaged.isdisjoint(SECTIONS):
             return True
         return diagnostic.code in SLIDES and diagnostic.span.file == DECK and self.slide(diagnostic.span) in self.spoiled
