@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
@@ -21,15 +21,19 @@ _WIDE = str.maketrans(",;:!?.()[]", "，；：！？。（）［］")
 
 def check_patterns(prose: Prose) -> Iterator[Diagnostic]:
     """The rules that are one regular expression each."""
-    for code, pattern in _patterns().items():
+    there = set(prose.text)
+    for code, entry in rules().items():
+        if "pattern" not in entry or there.isdisjoint(entry.get("needs", there)):
+            continue
+        pattern = _pattern(code)
         for match in islice(pattern.finditer(prose.text), MOST_FOUND):
             start, end = match.span("at" if "at" in pattern.groupindex else 0)
             yield from _found(prose, code, start, end, _better(code, match, prose.text[start:end]))
 
 
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {code: re.compile(_spelled_out(entry["pattern"])) for code, entry in rules().items() if "pattern" in entry}
+def _pattern(code: str) -> re.Pattern[str]:
+    return re.compile(_spelled_out(rules()[code]["pattern"]))
 
 
 def _spelled_out(pattern: str) -> str:

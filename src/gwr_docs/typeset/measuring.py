@@ -9,6 +9,7 @@ from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset import shapes
 from gwr_docs.typeset.grid_lines import SLIDES, GridText, break_lines, line_width
 
+WIDEST = 1 + SLIDES.gap  # em of a character and the gap before it
 SPARE = 0.985  # of the width is used: stand-in fonts and the named ones differ a little
 
 
@@ -53,6 +54,8 @@ class Measure:
 
     def line_count(self, text: str, role: str, size: float, width: float) -> int:
         key = (text, self.style(role).face, width * SPARE / size)
+        if len(text) * WIDEST <= key[2]:
+            return 1 if text else 0
         if key not in self._counts:
             lines = break_lines([GridText(text, self.book.faces[key[1]], 1.0)], key[2], 0.0, 0.0, SLIDES)
             self._counts[key] = len(lines)
