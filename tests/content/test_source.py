@@ -46,3 +46,15 @@ def test_circles_without_end_are_told_once() -> None:
     found = [fault for fault in read_report(planted(figures=figures))[1] if fault.code == "GWR302"]
     assert len(found) == 1
     assert len(found[0].related) <= 10
+
+
+def test_each_paragraph_beyond_the_limit_is_told_where_it_begins() -> None:
+    long = "同一个开头，然后很长很长很长很长很长很长" + "一" * 20_000
+    _, found = read_report(planted(plan=f"title: 思路\nopening: |\n  {long[:30]}\n  {long}\n  短\n  {long}二\n"))
+    assert [(fault.code, str(fault.span)) for fault in found] == [("GWR016", "plan.yaml:4:3"), ("GWR016", "plan.yaml:6:3")]
+
+
+def test_of_refused_characters_by_escape_a_hundred_are_named() -> None:
+    lines = "".join('  - "' + "\\x01" * 5000 + '"\n' for _ in range(3))
+    _, found = read_report(planted(plan=f"title: 思路\nopening:\n{lines}"))
+    assert len(found) == 300

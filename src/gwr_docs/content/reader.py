@@ -7,6 +7,7 @@ depth 30, long before libyaml's own stack is in danger.
 import re
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NoReturn
 
 import yaml
@@ -14,7 +15,7 @@ import yaml
 from gwr_docs.content.alignment import align
 from gwr_docs.content.blocks import block_slips
 from gwr_docs.content.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence
-from gwr_docs.content.source import REFUSED, refused_character
+from gwr_docs.content.source import MOST_REFUSED, REFUSED, refused_character
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.model.inline import Place
 
@@ -92,7 +93,7 @@ class _Builder:
 
     def scalar(self, event: Any) -> Scalar:
         start, end, text = event.start_mark, event.end_mark, event.value
-        if len(text) > MAX_TEXT and (long := next((line for line in text.split("\n") if len(line) > MAX_TEXT), "")):
+        if len(text) > MAX_TEXT and (long := [line for line in text.split("\n") if len(line) > MAX_TEXT]):
             return self.too_long(long, self.text[start.index : end.index], start)
         place = Place(self.file, start.line + 1, start.column + 1)
         if text.isascii():
@@ -107,7 +108,7 @@ class _Builder:
         """A text that does not stand in the file as it is: quoted, or over several lines."""
         raw = self.text[event.start_mark.index : event.end_mark.index]
         value, place = align(event.value, raw, event.style, start)
-        for match in REFUSED.finditer(value):
+        for match in islice(REFUSED.finditer(value), MOST_REFUSED):
             self.faults.append(refused_character(place.span(match.start(), match.end()), match[0]))
         if event.style in ("|", ">"):
             self.faults += block_slips(raw, start)
@@ -121,13 +122,18 @@ class _Builder:
             at = end.column + 1 + len(comment[0]) - len(text)
             yield fault("GWR012", Span(self.file, end.line + 1, at, at + len(text.strip())), text=text.strip())
 
-    def too_long(self, paragraph: str, raw: str, start: Any) -> Scalar:
-        """A paragraph beyond the limit, with no more work than to find where it begins."""
-        before = raw[: max(0, raw.find(paragraph[:20]))]
-        line = before.count("\n")
-        column = len(before) - before.rfind("\n") if line else start.column + len(before) + 1
-        place = Place(self.file, start.line + line + 1, column)
-        self.faults.append(fault("GWR016", place.span(0, 1), size=len(paragraph), limit=MAX_TEXT))
+    def too_long(self, paragraphs: list[str], raw: str, start: Any) -> Scalar:
+        """Paragraphs beyond the limit, with no more work than to find where they begin: whole, or folded with the same first words."""
+        at, place = 0, Place(self.file, start.line + 1, start.column + 1)
+        for paragraph in paragraphs:
+            found = raw.find(paragraph, at)
+            at = max(at, raw.find(paragraph[:20], at)) if found < 0 else found
+            before = raw[:at]
+            line = before.count("\n")
+            column = len(before) - before.rfind("\n") if line else start.column + len(before) + 1
+            place = Place(self.file, start.line + line + 1, column)
+            self.faults.append(fault("GWR016", place.span(0, 1), size=len(paragraph), limit=MAX_TEXT))
+            at += 1
         return Scalar("……", place)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
