@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from gwr_docs.builder.looks import deck_look
+from gwr_docs.builder.looks import slide_look
 from gwr_docs.content.reading import FILES, marked_texts, read_report, template_name
 from gwr_docs.content.silencing import without_seen
 from gwr_docs.content.source import MAX_BYTES
@@ -89,11 +89,8 @@ def check_slides(report: Report, book: FontBook) -> tuple[Diagnostic, ...]:
     from gwr_docs.typeset.deck_pages import plan_deck_pages
 
     try:
-        theme, template = deck_look(report, book)
-        if template:
-            plan_deck_pages(plan_deck(report), template.styled(theme), book, template.places)
-        else:
-            plan_deck_pages(plan_deck(report), theme, book)
+        theme, places = slide_look(report, book)
+        plan_deck_pages(plan_deck(report), theme, book, places)
     except ContentError as error:
         return error.diagnostics
     return ()

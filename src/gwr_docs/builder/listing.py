@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from gwr_docs.builder.looks import deck_look
+from gwr_docs.builder.looks import slide_look
 from gwr_docs.builder.planned import Planned
 from gwr_docs.diagnostics import Span
 from gwr_docs.documents.figure_table import HEADS, plan_figures
@@ -30,11 +30,8 @@ def list_figures(planned: Planned) -> tuple[Listed, ...]:
     from gwr_docs.documents.deck_plan import plan_deck
     from gwr_docs.typeset.deck_pages import count_pages
 
-    theme, template = deck_look(planned.report, planned.book)
-    deck = plan_deck(planned.report)
-    counts = (
-        count_pages(deck, template.styled(theme), planned.book, template.places) if template else count_pages(deck, theme, planned.book)
-    )
+    theme, places = slide_look(planned.report, planned.book)
+    counts = count_pages(plan_deck(planned.report), theme, planned.book, places)
     references, slides = find_references(planned.report), find_slides(planned.report, counts)
     stated, pages = find_stated(planned.briefing.blocks), planned.pages
     found = []

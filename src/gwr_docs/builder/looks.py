@@ -7,6 +7,7 @@ from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Theme, load_theme
 
 if TYPE_CHECKING:
+    from gwr_docs.typeset.slide_grid import Places
     from gwr_docs.writers.pptx.layouts import Base
 
 THEMES = {"light": "deck", "dark": "deck_dark"}
@@ -20,3 +21,11 @@ def deck_look(report: Report, book: FontBook) -> "tuple[Theme, Base | None]":
     from gwr_docs.writers.pptx.template import read_template
 
     return theme, read_template(report.look.template, theme, book)
+
+
+def slide_look(report: Report, book: FontBook) -> "tuple[Theme, Places]":
+    """What slides are laid out with: the theme, as the user's own template changes it, and that template's places."""
+    from gwr_docs.typeset.slide_grid import NO_PLACES
+
+    theme, template = deck_look(report, book)
+    return (template.styled(theme), template.places) if template else (theme, NO_PLACES)

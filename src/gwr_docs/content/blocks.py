@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gwr_docs.content.schema import KEYS
 from gwr_docs.diagnostics import Diagnostic, Related, Span, fault
 from gwr_docs.model.inline import Place
 
@@ -18,6 +19,10 @@ def block_slips(raw: str, start: Place) -> Iterator[Diagnostic]:
             continue
         column = len(line) - len(text) + 1
         indent = column if indent is None else indent
+        key, colon, _ = text.partition(": ")
+        if colon and key in KEYS:
+            yield fault("GWR036", Span(start.file, number, column, column + len(key) + 1), key=key, spaces=column - 1, head=start.line)
+            continue
         comment = _comment(line, column - 1) if "#" in text else -1
         if comment >= 0:
             yield _printed_comment(Span(start.file, number, comment + 1, len(line) + 1), line[comment:], start)

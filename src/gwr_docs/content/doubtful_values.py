@@ -16,6 +16,8 @@ MARKS = "？?-－—–_＿…．.。/／*＊ "  # a value of nothing but these
 BLANKS = "Xx×＊*□○_＿"  # XX人
 LETTERS = "OoＯlIｌＩ|"  # typed for 0 and 1
 QUOTES = "“”‘’\"'「」"
+_STOPS = "。，；、"  # full-width, within a number or behind it
+_ODD = (*LETTERS, ".", *_STOPS)  # no unit begins with them
 _SEEN = frozenset("0123456789" + MARKS + BLANKS + LETTERS)
 
 
@@ -24,7 +26,8 @@ def check_values(report: Report) -> Iterator[Diagnostic]:
     for figure in report.figures.values():
         for entry in _entries(figure):
             text = entry.text
-            sound = entry.change or (entry.quantity and entry.quantity.unit[:1] not in (*LETTERS, "."))
+            unit = entry.quantity.unit if entry.quantity else "."
+            sound = entry.change or not (unit[:1] in _ODD or unit[-1:] in _STOPS) or not unit
             if not sound and (text in PLACEHOLDERS or not _SEEN.isdisjoint(text)):
                 yield from _check(figure, entry)
 
@@ -52,6 +55,9 @@ def _mended(text: str) -> str:
         digits = str.maketrans(LETTERS, "00011111")
         better = re.sub(rf"[\d.{LETTERS}]+", lambda match: match[0].translate(digits), plain)
         return better if _is_read(better) else text
+    stops = plain.replace("。", ".") if re.search(r"\d。\d", plain) else plain.rstrip(_STOPS)
+    if stops != plain and _is_read(stops):
+        return stops
     return text if re.match(r"\d+(?:\.\d*\.|\.\D|\s+\d)", plain) and not re.match(r"(?:19|20)\d\d\.\d", plain) else ""
 
 

@@ -10,6 +10,7 @@ OF_REFERENCES = ("GWR202", "GWR203")
 IN_BRACKETS = ("GWR212", "GWR213", "GWR216")  # a figure that is named, but not referred to
 TO_BE_WRITTEN_ANEW = ("GWR213", "GWR214", "GWR215")
 WORDING = "GWR700"
+STOPS = "。，；、"
 
 
 def causes(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -23,7 +24,12 @@ def causes(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     wrong = {_line(d.span) for d in found if d.is_error}
     wrong |= {_line(place.span) for d in found if d.code in WIDE for place in d.related}
     broken = {_line(d.span) for d in found if d.code in OF_REFERENCES}
-    kept = [d for d in found if _line(d.span) not in (broken if d.code == "GWR212" else () if d.is_error else wrong)]
+    behind = any(d.code == "GWR215" and dict(d.values)["text"][-1:] in STOPS for d in found)  # and again behind each reference
+    kept = [
+        d
+        for d in found
+        if not (behind and d.code == "GWR721") and _line(d.span) not in (broken if d.code == "GWR212" else () if d.is_error else wrong)
+    ]
     seen = [d.span for d in kept if d.code in TO_BE_WRITTEN_ANEW]
     named = {place.span for d in kept if d.code in IN_BRACKETS for place in d.related}
     return tuple(d for d in kept if not (d.code >= WORDING and _is_within(d.span, seen)) and not (d.code == "GWR205" and d.span in named))

@@ -130,7 +130,7 @@ def _read_file(name: str, data: bytes) -> tuple[Node | None, tuple[Diagnostic, .
     slips = line_slips(name, text, schema.KEYS)
     root, found = read_nodes(name, text)
     if slips:  # YAML's own words for the same slip would only confuse
-        near = {d.span.line + step for d in slips for step in (0, 1)}
+        near = {d.span.line + step for d in slips for step in (-1, 0, 1)}
         first = min(d.span.line for d in slips)
         found = tuple(d for d in found if d.code not in SYNTAX or (d.span.line not in near and (d.code != "GWR011" or d.span.line < first)))
         return None, (*slips, *found)

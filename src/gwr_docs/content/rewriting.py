@@ -51,7 +51,10 @@ def as_change(text: str) -> str:
     match = _BARE_CHANGE.fullmatch(text)
     if match is None or parse_quantity(match["amount"]) is None:
         return ""
-    return f"{match['basis'] or '同比'}{'下降' if match['sign'] in ('-', '−') else '上涨'}{match['amount']}"
+    basis, down = match["basis"] or "同比", f"{match['basis'] or '同比'}下降{match['amount']}"
+    if match["sign"]:
+        return down if match["sign"] in "-−" else f"{basis}上涨{match['amount']}"
+    return f"{basis}上涨{match['amount']} / {down}"
 
 
 def _group(lead: str, field: str, text: str, of_groups: bool) -> str:

@@ -18,7 +18,7 @@ from gwr_docs.model.uses import mentioned, used
 
 MOST_COMPARED = 200_000
 DOT = "·"
-SHORTEST = 3  # characters of a name that still says the same when one of them is another: 户数 is not 楼数
+SHORTEST = 5  # characters of a name that still says the same when one of them is another: 户数 is not 楼数, 在施项目 not 在谈项目
 ALIKE = 0.5  # a renamed figure keeps at least so much of its name
 # Characters that tell one figure from its sibling: 总产值, 总产量; 首针, 末针; 次密接.
 TELLING = frozenset(
@@ -34,7 +34,7 @@ def unknown_figures(places: Places, report: Report, lost: Collection[str], unrea
 
     `unread` tells whether a name may stand where the files could not be read: its figure is then not known to be unused.
     """
-    guesses = _Guesses(places, report, lost, unread)
+    guesses = _Guesses(report, lost, unread)
     for name, (first, *others) in places.items():
         related = tuple(Related(span, "") for span in others)
         yield guesses.joined(name, first, related) or guesses.dotted(name, first, related) or guesses.fault(name, first, related)
@@ -43,14 +43,14 @@ def unknown_figures(places: Places, report: Report, lost: Collection[str], unrea
 class _Guesses:
     """The figures to guess from. Comparing is slow: of very many wrong names only the first are guessed."""
 
-    def __init__(self, places: Places, report: Report, lost: Collection[str], unread: Callable[[str], bool]) -> None:
+    def __init__(self, report: Report, lost: Collection[str], unread: Callable[[str], bool]) -> None:
         self.figures = report.figures
         self.known = [*report.figures, *sorted(lost)]
         self.plain = {_plain(name): name for name in self.known}
         named = used(report)
         self.unused = [name for name in report.figures if name not in named and not unread(name)]
         self.listed = {mention.figure for mention in mentioned(report)}
-        self.left, self.alone = max(20, MOST_COMPARED // max(1, len(self.known))), len(places) == len(self.unused) == 1
+        self.left = max(20, MOST_COMPARED // max(1, len(self.known)))
 
     def fault(self, name: str, span: Span, related: tuple[Related, ...]) -> Diagnostic:
         self.left -= 1
@@ -65,9 +65,8 @@ class _Guesses:
         return fault("GWR210", span, name=name, guess=renamed, **there, related=related)
 
     def renamed(self, name: str) -> str:
-        """A figure that nothing uses and whose name is like this one, or, where both are the only ones, any."""
-        alike = nearest(name, self.unused, ALIKE) or next((other for other in self.unused if name and (name in other or other in name)), "")
-        return alike or (self.unused[0] if name and self.alone else "")
+        """A figure that nothing uses and whose name is like this one."""
+        return nearest(name, self.unused, ALIKE) or next((other for other in self.unused if name and (name in other or other in name)), "")
 
     def slip(self, name: str) -> str:
         """The only name that is a slip of the finger away."""
