@@ -177,7 +177,7 @@ def test_check_reports_and_writes_nothing(copy: Path) -> None:
 
 
 def test_errors_of_the_content_come_with_word_that_the_layout_was_not_tried(copy: Path, tmp_path: Path) -> None:
-    later = "版面（文字放不放得下）要等错误改完再查。"
+    later = "还有读不成的地方后面的错、版面（文字放不放得下），要等这些错误改完再查。"
     assert later not in run("check", "--content", copy).stderr.decode()
     text = (copy / "report.yaml").read_text(encoding="utf-8")
     (copy / "report.yaml").write_text(text.replace("issuer:", "isuer:"), encoding="utf-8")

@@ -10,9 +10,9 @@ from gwr_docs.model.figures import Entry, Figure
 LONGEST = 40  # characters of a name that is looked for
 FILLERS = "共总合累计完成实现达到为是有了已数量额全年仅：:（( "  # may stand between a name and its number
 MOST_FILLERS = 6
-# Before a name: of 全镇常住人口 and 民间投资 nothing is known when 人口 and 投资 are figures.
+# Before a name: of 常住人口, 民间投资 and 全市投资 nothing is known when 人口 and 投资 are figures of a town.
 BEFORE = (
-    "其中", "全镇", "全区", "全市", "全县", "全乡", "全村", "全年", "我镇", "我区", "我市", "我县", "累计", "共计", "目前", "完成",
+    "其中", "全镇", "全乡", "全村", "全年", "我镇", "累计", "共计", "目前", "完成",
     "实现", "投入", "发放", "举办", "组织", "开展", "建立", "建成", "设置", "公布", "解决", "引进", "提供", "办理", "检查", "发现",
     "转运", "共", "了",
 )  # fmt: skip
