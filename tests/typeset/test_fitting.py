@@ -103,3 +103,12 @@ def test_lines_of_several_colours_are_counted_as_one_text(fitter: Fitter) -> Non
     (line,) = fitter.paragraphs([Part(runs, "text", figures="red")], 10 * 18, 300, HERE)
     assert len(line.words) == 3
     assert fitter.lines_height([line], 10 * 18) == pytest.approx(3 * 18 * 1.3)
+
+
+@pytest.mark.parametrize(("count", "size"), [(21, 22), (22, 22), (23, 20), (24, 22)])
+def test_a_lonely_last_character_is_saved_by_a_smaller_size(book: FontBook, count: int, size: int) -> None:
+    fitter = Fitter(load_theme("deck"), book)
+    assert fitter.style("large_text").size.pt == 22
+    width = 11.2 * 22 / SPARE  # eleven characters to the line at full size, twelve at 20 pt
+    ((paragraph,),) = fitter.alike([[Part(made("税" * count), "large_text")]], width, 500, None)
+    assert paragraph.words[0].size == size

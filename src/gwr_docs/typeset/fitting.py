@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from gwr_docs.diagnostics import ContentError, Diagnostic, Span, fault
 from gwr_docs.documents.deck import Number
@@ -17,6 +18,7 @@ from gwr_docs.typeset.measuring import SPARE, Measure, Part, least_size
 __all__ = ["Fitter", "Part"]
 STEP = 1.0  # pt by which numbers shrink
 SCALES = tuple(percent / 100 for percent in range(100, 28, -4))  # by which texts shrink, down to the limits of their roles
+MORE = 4  # smaller sizes that are tried to save a lonely last character
 ROUNDING = 0.01  # pt
 
 
@@ -41,11 +43,22 @@ class Fitter(Measure):
     def alike(
         self, groups: Sequence[Sequence[Part]], width: float, height: float, span: Span | None
     ) -> tuple[tuple[shapes.Paragraph, ...], ...]:
-        """Paragraphs of equal cells, all of one size: neighbours look alike. Raises ContentError as `paragraphs` does."""
-        for scale in SCALES:
-            if all(self.height(group, scale, width) <= height + ROUNDING for group in filled(groups)):
-                return tuple(tuple(self.paragraph(part, self.size(part.role, scale)) for part in group) for group in filled(groups))
-        return tuple(self.paragraphs(group, width, height, span) for group in groups)
+        """Paragraphs of equal cells, all of one size: neighbours look alike. Raises ContentError as `paragraphs` does.
+
+        A little smaller than they could be where that saves a last line of one character.
+        """
+        texts = filled(groups)
+        fitting = (scale for scale in SCALES if all(self.height(group, scale, width) <= height + ROUNDING for group in texts))
+        first = next(fitting, None)
+        if first is None:
+            return tuple(self.paragraphs(group, width, height, span) for group in groups)
+
+        def lonely(scale: float) -> int:
+            parts = (part for group in texts for part in group)
+            return sum(self.ends_alone(plain(part.runs), part.role, self.size(part.role, scale), width) for part in parts)
+
+        best = min((first, *islice(fitting, MORE)), key=lonely) if lonely(first) else first
+        return tuple(tuple(self.paragraph(part, self.size(part.role, best)) for part in group) for group in texts)
 
     def clauses(self, part: Part, width: float) -> list[Part]:
         """A text of several clauses, one on each line if all fit; else as it comes."""

@@ -7,7 +7,7 @@ from gwr_docs.records import record
 from gwr_docs.theme.faces import FontBook
 from gwr_docs.theme.styles import Style, Theme
 from gwr_docs.typeset import shapes
-from gwr_docs.typeset.grid_lines import SLIDES, GridText, break_lines, line_width
+from gwr_docs.typeset.grid_lines import MARKS, SLIDES, GridText, break_lines, line_width
 
 WIDEST = 1 + SLIDES.gap  # em of a character and the gap before it
 SPARE = 0.985  # of the width is used: stand-in fonts and the named ones differ a little
@@ -30,7 +30,7 @@ class Measure:
 
     def __init__(self, theme: Theme, book: FontBook) -> None:
         self.theme, self.book = theme, book
-        self._counts: dict[tuple[str, str, float], int] = {}
+        self._counts: dict[tuple[str, str, float], tuple[int, bool]] = {}
         self._widths: dict[tuple[str, str], float] = {}
         self.factor = theme.numbers["leading"] / 100
         self.number_factor = theme.numbers["number_leading"] / 100
@@ -53,12 +53,20 @@ class Measure:
         return self._widths[key] * size
 
     def line_count(self, text: str, role: str, size: float, width: float) -> int:
+        return self._lines(text, role, size, width)[0]
+
+    def ends_alone(self, text: str, role: str, size: float, width: float) -> bool:
+        """Whether the last line of several has one character, but for marks, with the room to spare or without."""
+        return any(self._lines(text, role, size, room)[1] for room in (width, width / SPARE))
+
+    def _lines(self, text: str, role: str, size: float, width: float) -> tuple[int, bool]:
+        """How many lines a text takes, and whether the last of several has one character."""
         key = (text, self.style(role).face, width * SPARE / size)
         if len(text) * WIDEST <= key[2]:
-            return 1 if text else 0
+            return (1 if text else 0), False
         if key not in self._counts:
             lines = break_lines([GridText(text, self.book.faces[key[1]], 1.0)], key[2], 0.0, 0.0, SLIDES)
-            self._counts[key] = len(lines)
+            self._counts[key] = len(lines), len(lines) > 1 and sum(character not in MARKS for character in lines[-1]) == 1
         return self._counts[key]
 
     def height(self, parts: Sequence[Part], scale: float, width: float) -> float:
